@@ -1,0 +1,33 @@
+package tambon.catalog;
+
+import org.jspecify.annotations.Nullable;
+import tambon.infra.money.Money;
+
+/**
+ * What one variant of a product is sold for today, with all that an order keeps of it.
+ *
+ * @param variantNameTh empty where the product has one unnamed variant; so is {@code variantNameEn}
+ * @param areaCode where the producer is: a tambon's 6-digit DOPA code, or a district's 4 digits where no more is known
+ * @param price for one piece, VAT included; null where the producer has set none and buyers ask first
+ * @param weightGrams packed for the post; 0 if unknown
+ * @param madeToOrderDays days the producer promises to make it in; null for goods that are sold from stock
+ * @param forSale published, priced, its producer not revoked; the stock is not asked here
+ */
+public record Offer(
+        long variantId,
+        long productId,
+        long producerId,
+        ProductType type,
+        String productNameTh,
+        String productNameEn,
+        String variantNameTh,
+        String variantNameEn,
+        String slug,
+        String pictureAddress,
+        String producerNameTh,
+        String producerNameEn,
+        String areaCode,
+        @Nullable Money price,
+        int weightGrams,
+        @Nullable Integer madeToOrderDays,
+        boolean forSale) {}

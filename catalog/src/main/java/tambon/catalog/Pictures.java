@@ -1,0 +1,15 @@
+package tambon.catalog;
+
+import java.util.Optional;
+
+/** The pictures of the goods. */
+public interface Pictures {
+
+    /**
+     * What lies under a picture's address.
+     *
+     * @param name the address without {@link PictureSize#PATH}; anything at all may be asked for
+     * @return empty if there is no such picture; otherwise always the same, so that it may be kept for ever
+     */
+    Optional<PictureFile> read(String name);
+}

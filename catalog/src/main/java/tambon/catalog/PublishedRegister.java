@@ -1,0 +1,32 @@
+package tambon.catalog;
+
+import org.jspecify.annotations.Nullable;
+import tambon.infra.page.Slice;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The register as everybody may read it: who was announced and not revoked. */
+public interface PublishedRegister {
+
+    /**
+     * Newest first.
+     *
+     * @param size at most {@link Slice#MOST}
+     */
+    Slice<RegisterEntry> search(RegisterQuery query, @Nullable String cursor, int size);
+
+    Optional<RegisterEntry> ofProducer(long producerId);
+
+    /** An announcement with those it announced; they stay in it whatever happens later. */
+    Optional<Announcement> announcement(long id);
+
+    /** @param number of the province in its year */
+    record Announcement(
+            long id, String provinceCode, int number, int yearBe, LocalDate announcedOn, List<RegisterEntry> entries) {
+        public Announcement {
+            entries = List.copyOf(entries);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package tambon.catalog.picture;
+
+import tambon.catalog.PictureFile;
+import tambon.catalog.Pictures;
+import tambon.catalog.ProductType;
+import tambon.infra.database.Statements;
+import tambon.infra.id.PublicId;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+@Singleton
+final class StoredPictures implements Pictures {
+
+    private static final Pattern PHOTO = Pattern.compile("([0-9a-z]{13})-(320|640|1280)\\.jpg");
+    private static final Pattern DRAWN = Pattern.compile("([0-9a-z]{13})-([a-z]{4,9})\\.svg");
+
+    private final Statements sql;
+
+    StoredPictures(Statements sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Optional<PictureFile> read(String name) {
+        var photo = PHOTO.matcher(name);
+        if (photo.matches()) {
+            return photo(photo.group(1), Integer.parseInt(photo.group(2)));
+        }
+        var drawn = DRAWN.matcher(name);
+        return drawn.matches() ? drawn(drawn.group(1), drawn.group(2)) : Optional.empty();
+    }
+
+    private Optional<PictureFile> photo(String publicId, int pixels) {
+        var id = PublicId.parse(publicId);
+        return id.isEmpty()
+                ? Optional.empty()
+                : sql.first(
+                        "select bytes from tambon_catalog.picture_bytes where picture_id = ? and pixels = ?",
+                        row -> new PictureFile("image/jpeg", row.bytes("bytes")),
+                        id.getAsLong(),
+                        pixels);
+    }
+
+    private static Optional<PictureFile> drawn(String publicId, String type) {
+        var id = PublicId.parse(publicId);
+        return id.isEmpty()
+                ? Optional.empty()
+                : Arrays.stream(ProductType.values())
+                        .filter(known -> known.name().equalsIgnoreCase(type))
+                        .findFirst()
+                        .map(known -> svg(DrawnPicture.of(known, id.getAsLong())));
+    }
+
+    private static PictureFile svg(String drawing) {
+        return new PictureFile("image/svg+xml", drawing.getBytes(StandardCharsets.UTF_8));
+    }
+}

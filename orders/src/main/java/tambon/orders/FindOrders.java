@@ -1,0 +1,38 @@
+package tambon.orders;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Orders, for those who may see them. */
+public interface FindOrders {
+
+    /** For its buyer: the account it belongs to, or whoever has its key; empty for everyone else. */
+    Optional<OrderView> forBuyer(long orderId, Buyer buyer, @Nullable String buyerKey);
+
+    /** An account's orders, newest first. */
+    OrderSlice<OrderView> ofAccount(long accountId, @Nullable String cursor, int size);
+
+    /** A producer's parts, in these states (all if empty), newest first. */
+    OrderSlice<SubOrderView> ofProducer(long producerId, List<SubOrderState> states, @Nullable String cursor, int size);
+
+    /** One part with who gets it, for the producer that sends it; empty if it is another's. */
+    Optional<ToSend> toSend(long producerId, long subOrderId);
+
+    /** Orders that wait for someone to confirm the buyer's PromptPay payment, oldest first; for staff. */
+    OrderSlice<OrderView> awaitingConfirmation(@Nullable String cursor, int size);
+
+    /**
+     * What a producer needs to send a parcel.
+     *
+     * @param slipReference transaction number of the slip the buyer sent for the order; null before
+     * @param alone whether nobody else has a part in the order, so that the producer may confirm its payment
+     */
+    record ToSend(
+            SubOrderView part,
+            Recipient recipient,
+            String note,
+            @Nullable String slipReference,
+            boolean alone) {}
+}

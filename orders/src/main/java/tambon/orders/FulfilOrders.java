@@ -1,0 +1,20 @@
+package tambon.orders;
+
+/**
+ * What a producer does with its part of an order. What belongs to another is refused as unknown.
+ *
+ * <p>All throw {@link OrdersRejected} if the part is unknown or not in a state that allows the move.
+ */
+public interface FulfilOrders {
+
+    void confirm(long producerId, long subOrderId, String who);
+
+    /** The parcel is on its way; the tracking number is checked by the carrier's form, empty for own delivery and pick-up. */
+    void ship(long producerId, long subOrderId, Carrier carrier, String trackingNumber, String who);
+
+    /** Arrived; for cash on delivery also: paid. */
+    void deliver(long producerId, long subOrderId, String who);
+
+    /** The goods go back into stock, and a counted sale is reversed. The reason, 3–300 characters, is told to the buyer. */
+    void cancel(long producerId, long subOrderId, String reason, String who);
+}

@@ -1,0 +1,53 @@
+package tambon.orders;
+
+import tambon.infra.money.Money;
+
+/** Refused for a reason that a buyer or producer can understand; carries facts, the words are the storefront's. */
+@SuppressWarnings("serial") // never leaves the process
+public final class OrdersRejected extends RuntimeException {
+
+    /** Exhaustive: a new reason does not compile until every {@code switch} has an answer for it. */
+    public sealed interface Reason {}
+
+    /** The order, part or variant is unknown, or not theirs to see. */
+    public record Unknown() implements Reason {}
+
+    public record NotForSale(long variantId) implements Reason {}
+
+    public record OutOfStock(long variantId, String nameTh, String nameEn, int left) implements Reason {}
+
+    public record PriceChanged(Money agreed, Money current) implements Reason {}
+
+    public record CartEmpty() implements Reason {}
+
+    public record CartFull(int most) implements Reason {}
+
+    public record QuantityOutOfRange(int least, int most) implements Reason {}
+
+    /** The same key came with another order. */
+    public record KeyReused() implements Reason {}
+
+    /** @param field of {@link Recipient} or of the command */
+    public record Invalid(String field) implements Reason {}
+
+    /** The part is in a state that does not allow this. */
+    public record WrongMoment(SubOrderState state) implements Reason {}
+
+    public record TrackingNumberMalformed(Carrier carrier) implements Reason {}
+
+    /** The slip's transaction number paid another order already. */
+    public record SlipUsed() implements Reason {}
+
+    public record MethodNotOffered(PaymentMethod method) implements Reason {}
+
+    private final Reason reason;
+
+    public OrdersRejected(Reason reason) {
+        super(reason.toString(), null, false, false); // no stack trace: an answer, not a failure
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,134 @@
+package tambon.orders.money;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.util.StringUtils;
+import io.micronaut.scheduling.annotation.Scheduled;
+import io.micronaut.transaction.annotation.Transactional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tambon.infra.database.Statements;
+import tambon.infra.money.Money;
+import tambon.orders.Books;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import static io.micronaut.transaction.TransactionDefinition.Isolation.REPEATABLE_READ;
+import static io.micronaut.transaction.TransactionDefinition.Propagation.REQUIRES_NEW;
+
+/** Proves the books by asking the tables themselves, all questions of one and the same moment. */
+@Singleton
+class JdbcBooks implements Books {
+
+    private static final Map<String, String> COUNTS_OF_FAULTS = new LinkedHashMap<>();
+
+    static {
+        COUNTS_OF_FAULTS.put("postings that do not balance", """
+                select count(*) n from (select posting_id from tambon_orders.account_entry
+                group by posting_id having sum(amount_satang) <> 0) wrong""");
+        COUNTS_OF_FAULTS.put("parts that are paid and not in the books with their total", """
+                select count(*) n from tambon_orders.sub_order s left join tambon_orders.account_entry e
+                on e.cause_id = s.id and e.account = if(s.method = 'COD', 'COD_IN_TRANSIT', 'BUYER_RECEIPTS')
+                and e.kind = if(s.method = 'COD', 'CASH_COLLECTED', 'PAYMENT')
+                where s.paid_at is not null and coalesce(e.amount_satang, 0) <> s.goods_satang + s.shipping_satang""");
+        COUNTS_OF_FAULTS.put("payments in the books whose part is not paid", """
+                select count(*) n from tambon_orders.account_entry e left join tambon_orders.sub_order s on s.id = e.cause_id
+                where e.kind in ('PAYMENT', 'CASH_COLLECTED') and s.paid_at is null""");
+        COUNTS_OF_FAULTS.put("orders whose paid parts are not what was paid", """
+                select count(*) n from tambon_orders.payment y where y.state = 'PAID' and y.amount_satang <>
+                (select coalesce(sum(s.goods_satang + s.shipping_satang), 0) from tambon_orders.sub_order s
+                where s.purchase_id = y.purchase_id)""");
+        COUNTS_OF_FAULTS.put("parts that were paid and cancelled and are not owed back once", """
+                select count(*) n from tambon_orders.sub_order s where s.state = 'CANCELLED' and s.paid_at is not null
+                and (select coalesce(sum(r.amount_satang), 0) from tambon_orders.refund r where r.sub_order_id = s.id)
+                <> s.goods_satang + s.shipping_satang""");
+        COUNTS_OF_FAULTS.put("refunds that the books do not know, or know otherwise", """
+                select count(*) n from tambon_orders.refund r where
+                (select coalesce(sum(e.amount_satang), 0) from tambon_orders.account_entry e
+                where e.cause_id = r.id and e.account = 'REFUNDS')
+                <> if(r.paid_at is null, -r.amount_satang, 0)""");
+        COUNTS_OF_FAULTS.put("payouts that are not the sum of their lines", """
+                select count(*) n from tambon_orders.payout o where o.amount_satang <>
+                (select coalesce(-sum(e.amount_satang), 0) from tambon_orders.payout_line l
+                join tambon_orders.account_entry e on e.id = l.entry_id where l.payout_id = o.id)""");
+        COUNTS_OF_FAULTS.put("payouts that were sent and are not in the books, or the reverse", """
+                select count(*) n from tambon_orders.payout o where
+                (select coalesce(-sum(e.amount_satang), 0) from tambon_orders.account_entry e where e.cause_id = o.id
+                and e.kind = 'PAYOUT' and e.account = 'BUYER_RECEIPTS') <> if(o.paid_at is null, 0, o.amount_satang)""");
+        COUNTS_OF_FAULTS.put("variants whose stock is not the sum of its movements", """
+                select count(*) n from tambon_orders.stock s where s.available <>
+                (select coalesce(sum(m.quantity), 0) from tambon_orders.stock_movement m where m.variant_id = s.variant_id)""");
+        COUNTS_OF_FAULTS.put("lines whose stock was neither kept nor given back whole", """
+                select count(*) n from (select l.sub_order_id, l.variant_id, s.state, sum(l.quantity) quantity,
+                sum(l.restocked_quantity) restocked, max(s.paid_at) paid_at
+                from tambon_orders.order_line l join tambon_orders.sub_order s on s.id = l.sub_order_id where l.from_stock
+                group by l.sub_order_id, l.variant_id, s.state) sold left join
+                (select m.sub_order_id, m.variant_id, sum(m.quantity) quantity from tambon_orders.stock_movement m
+                where m.sub_order_id is not null group by m.sub_order_id, m.variant_id) moved
+                on moved.sub_order_id = sold.sub_order_id and moved.variant_id = sold.variant_id
+                where coalesce(moved.quantity, 1) <> if(sold.state in ('CANCELLED', 'EXPIRED') and sold.paid_at is null, 0, sold.restocked - sold.quantity)""");
+        COUNTS_OF_FAULTS.put("products whose count of available variants is wrong", """
+                select count(*) n from tambon_orders.product_stock p where p.variants_available <>
+                (select count(*) from tambon_orders.stock s where s.product_id = p.product_id and s.available > 0)""");
+    }
+
+    private final Statements sql;
+
+    JdbcBooks(Statements sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    @Transactional(propagation = REQUIRES_NEW, isolation = REPEATABLE_READ, readOnly = true)
+    public Proof prove() {
+        var faults = new ArrayList<String>();
+        COUNTS_OF_FAULTS.forEach((what, count) ->
+                sql.first(count, row -> row.number("n")).filter(n -> n > 0).ifPresent(n -> faults.add(n + " " + what)));
+        var balances = new HashMap<String, Money>();
+        sql.list(
+                "select account, sum(amount_satang) balance from tambon_orders.account_entry group by account",
+                row -> balances.put(row.text("account"), Money.satang(row.number("balance"))));
+        return new Proof(balances, faults);
+    }
+
+    @Override
+    public Money owedTo(long producerId) {
+        return sql.first(
+                        "select coalesce(-sum(amount_satang), 0) owed from tambon_orders.account_entry"
+                                + " where account in ('PRODUCER_PAYABLE', 'SHIPPING') and producer_id = ?",
+                        row -> Money.satang(row.number("owed")),
+                        producerId)
+                .orElse(Money.ZERO);
+    }
+
+    /** Every night, on every node: the look harms nobody, and no node must be the one that is trusted to do it. */
+    @Singleton
+    @Requires(property = "tambon.orders.timers", notEquals = StringUtils.FALSE)
+    static class Nightly {
+
+        private static final Logger LOG = LoggerFactory.getLogger(Nightly.class);
+
+        private final Books books;
+        private final MeterRegistry metrics;
+
+        Nightly(Books books, MeterRegistry metrics) {
+            this.books = books;
+            this.metrics = metrics;
+        }
+
+        @Scheduled(cron = "0 20 3 * * *", zoneId = "Asia/Bangkok")
+        void prove() {
+            var proof = books.prove();
+            metrics.counter("tambon.books.faults").increment(proof.faults().size());
+            if (proof.faults().isEmpty()) {
+                LOG.info("The books are right: {}", proof.balances());
+            } else {
+                LOG.error("The books are wrong: {}", proof.faults());
+            }
+        }
+    }
+}

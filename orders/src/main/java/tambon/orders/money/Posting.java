@@ -1,0 +1,34 @@
+package tambon.orders.money;
+
+import tambon.infra.money.Money;
+
+import java.util.List;
+
+/**
+ * One event of money. It cannot be made unbalanced.
+ *
+ * @param causeId the part, refund or payout it is about; one cause is posted once a kind
+ */
+public record Posting(Kind kind, long causeId, long orderId, List<Leg> legs) {
+
+    /** What happened. */
+    public enum Kind {
+        PAYMENT,
+        CASH_COLLECTED,
+        CASH_REMITTED,
+        REFUND_DUE,
+        REFUND_PAID,
+        PAYOUT
+    }
+
+    /** @param amount debit positive, credit negative; legs of nothing are not written */
+    public record Leg(Account account, long producerId, Money amount) {}
+
+    public Posting {
+        legs = legs.stream().filter(leg -> !leg.amount().equals(Money.ZERO)).toList();
+        var sum = legs.stream().map(Leg::amount).reduce(Money.ZERO, Money::plus);
+        if (!sum.equals(Money.ZERO) || legs.isEmpty()) {
+            throw new IllegalArgumentException("unbalanced by " + sum + ": " + kind + " of " + causeId);
+        }
+    }
+}

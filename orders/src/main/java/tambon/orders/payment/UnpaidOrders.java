@@ -1,0 +1,85 @@
+package tambon.orders.payment;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.util.StringUtils;
+import io.micronaut.scheduling.annotation.Scheduled;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tambon.infra.database.WholeTransaction;
+import tambon.orders.money.Consequences;
+import tambon.orders.part.Part;
+import tambon.orders.part.Parts;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lets go of the stock of orders that nobody paid in time. The timer is the payment's {@code pay_by}: any number
+ * of nodes may look at once, and one that dies leaves its work to the others.
+ */
+@Singleton
+public class UnpaidOrders {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnpaidOrders.class);
+    private static final String WHO = "timer";
+    private static final int AT_ONCE = 20;
+
+    private final PaymentRows rows;
+    private final Parts parts;
+    private final Consequences consequences;
+    private final WholeTransaction transaction;
+
+    UnpaidOrders(PaymentRows rows, Parts parts, Consequences consequences, WholeTransaction transaction) {
+        this.rows = rows;
+        this.parts = parts;
+        this.consequences = consequences;
+        this.transaction = transaction;
+    }
+
+    /** Expires what is due now; returns how many orders. */
+    public int expire() {
+        int sum = 0;
+        int some;
+        do {
+            some = transaction.run(this::expireSome);
+            sum += some;
+        } while (some == AT_ONCE);
+        return sum;
+    }
+
+    private int expireSome() {
+        var due = rows.claimDue(AT_ONCE);
+        var over = new ArrayList<Part>();
+        for (long orderId : due) {
+            rows.expired(orderId);
+            for (var part : parts.lockAll(orderId)) {
+                var after = part.expire();
+                parts.moved(part, after, WHO, "");
+                over.add(after);
+            }
+        }
+        consequences.released(List.copyOf(over), "", WHO);
+        return due.size();
+    }
+
+    /** Looks every few seconds. Property {@code tambon.orders.timers=false} keeps it still for tests. */
+    @Singleton
+    @Requires(property = "tambon.orders.timers", notEquals = StringUtils.FALSE)
+    static class Timer {
+
+        private final UnpaidOrders unpaid;
+
+        Timer(UnpaidOrders unpaid) {
+            this.unpaid = unpaid;
+        }
+
+        @Scheduled(fixedDelay = "5s", initialDelay = "5s")
+        void look() {
+            int expired = unpaid.expire();
+            if (expired > 0) {
+                LOG.info("{} unpaid orders expired, their stock is free again", expired);
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package tambon.orders.placing;
+
+import io.micronaut.context.annotation.Value;
+import tambon.infra.id.Ids;
+import tambon.orders.CartView;
+import tambon.orders.OrderView;
+import tambon.orders.OrdersRejected;
+import tambon.orders.OrdersRejected.CartEmpty;
+import tambon.orders.PaymentMethod;
+import tambon.orders.PlaceOrder.Command;
+import tambon.orders.SubOrderState;
+import tambon.orders.SubOrderView;
+import tambon.orders.cart.CartLines;
+import tambon.orders.stock.Movement;
+import tambon.orders.stock.StockLedger;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * The moment an order comes to be: order, parts, lines, payment and stock together, or none of them.
+ *
+ * <p>The order's row is written first, so that a twin of this press waits there; the stock is taken last, so that
+ * the goods everybody wants are locked for the shortest time.
+ */
+@Singleton
+class Booking {
+
+    private static final String BUYER = "buyer";
+
+    private final OrderRows rows;
+    private final CartLines carts;
+    private final StockLedger stock;
+    private final Ids ids;
+    private final Clock clock;
+    private final Duration payWithin;
+
+    Booking(
+            OrderRows rows,
+            CartLines carts,
+            StockLedger stock,
+            Ids ids,
+            Clock clock,
+            @Value("${tambon.orders.pay-within:24h}") Duration payWithin) {
+        this.rows = rows;
+        this.carts = carts;
+        this.stock = stock;
+        this.ids = ids;
+        this.clock = clock;
+        this.payWithin = payWithin;
+    }
+
+    /** Call it in a transaction, which may be run again. */
+    OrderView book(Command command, Press press, CartView cart) {
+        var order = order(command, cart, clock.instant());
+        rows.insert(order, cart, press, command.buyer().accountId());
+        var variants = cart.parcels().stream()
+                .flatMap(parcel -> parcel.lines().stream())
+                .map(line -> line.offer().variantId())
+                .toList();
+        if (carts.ordered(press.owner(), variants) < variants.size()) {
+            throw new OrdersRejected(new CartEmpty()); // ordered under another key, a moment ago
+        }
+        stock.move(taken(order, cart), BUYER);
+        return order;
+    }
+
+    private OrderView order(Command command, CartView cart, Instant now) {
+        boolean first = command.method() != PaymentMethod.COD;
+        long id = ids.next();
+        var number = OrderNumber.at(now);
+        var parts = new ArrayList<SubOrderView>();
+        for (var parcel : cart.parcels()) {
+            parts.add(new SubOrderView(
+                    ids.next(),
+                    id,
+                    number,
+                    parcel.producerId(),
+                    parcel.producerNameTh(),
+                    parcel.producerNameEn(),
+                    first ? SubOrderState.AWAITING_PAYMENT : SubOrderState.PAID,
+                    command.method(),
+                    now,
+                    parcel.goods(),
+                    parcel.shipping(),
+                    null,
+                    null,
+                    null,
+                    parcel.lines().stream().map(Booking::line).toList()));
+        }
+        return new OrderView(
+                id,
+                number,
+                OrderNumber.secret(),
+                command.method(),
+                false,
+                now,
+                first ? now.plus(payWithin) : null,
+                null,
+                command.recipient(),
+                command.note(),
+                cart.goods(),
+                cart.shipping(),
+                cart.total(),
+                parts);
+    }
+
+    private static SubOrderView.Line line(CartView.Line line) {
+        var offer = line.offer();
+        return new SubOrderView.Line(
+                offer.variantId(),
+                offer.productId(),
+                offer.productNameTh(),
+                offer.productNameEn(),
+                offer.variantNameTh(),
+                offer.variantNameEn(),
+                line.quantity(),
+                requireNonNull(line.unitPrice()));
+    }
+
+    private static List<Movement> taken(OrderView order, CartView cart) {
+        var movements = new ArrayList<Movement>();
+        for (int i = 0; i < cart.parcels().size(); i++) {
+            long part = order.parts().get(i).id();
+            for (var line : cart.parcels().get(i).lines()) {
+                if (line.offer().madeToOrderDays() == null) {
+                    movements.add(Movement.sold(line.offer().variantId(), line.quantity(), part));
+                }
+            }
+        }
+        return movements;
+    }
+}

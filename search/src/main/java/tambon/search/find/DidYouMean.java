@@ -1,0 +1,109 @@
+package tambon.search.find;
+
+import org.jspecify.annotations.Nullable;
+import tambon.search.index.Match;
+import tambon.search.index.Matches;
+import tambon.search.text.Sound;
+import tambon.search.text.Spelling;
+import tambon.search.text.Word;
+import tambon.search.text.Words;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import static java.util.stream.Collectors.joining;
+
+/**
+ * A likelier spelling, taken from the names of what was found: the piece of a name that differs least from
+ * what was typed. No dictionary is needed, and nothing is proposed that finds nothing.
+ */
+final class DidYouMean {
+
+    private static final int NAMES = 6;
+    private static final int MOST_WORDS = 10;
+    private static final int LONGEST = 40;
+    private static final int SHORTEST = 3;
+    private static final double MOST_DIFFERENT = 0.4;
+
+    private DidYouMean() {}
+
+    /** @param soundsRight whether only a spelling that sounds the same may be proposed */
+    static @Nullable String of(String typed, Matches matches, boolean soundsRight) {
+        var hits = matches.found();
+        var text = Words.of(typed, MOST_WORDS).stream().map(Word::text).collect(joining());
+        if (hits.isEmpty()
+                || text.length() < SHORTEST
+                || text.length() > LONGEST
+                || soundsRight && text.chars().noneMatch(c -> c >= 'ก' && c <= 'ฮ')
+                || isWrittenSo(text, hits.getFirst())) {
+            return null;
+        }
+        Map<String, Double> votes = new HashMap<>();
+        for (var match : hits.stream().limit(NAMES).toList()) {
+            for (var name : List.of(match.card().nameTh(), match.card().nameEn())) {
+                vote(text, name, match, votes);
+            }
+        }
+        return votes.entrySet().stream()
+                .filter(vote -> !soundsRight || sound(vote.getKey()).equals(sound(typed)))
+                .filter(vote -> !Spelling.of(vote.getKey()).equals(Spelling.of(typed)))
+                .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+
+    /** Whether the best hit has the very letters, spaces aside: then nothing is misspelt. */
+    private static boolean isWrittenSo(String text, Match best) {
+        return Spelling.of(best.card().nameTh()).replace(" ", "").contains(text)
+                || Spelling.of(best.card().nameEn()).replace(" ", "").contains(text);
+    }
+
+    private static String sound(String text) {
+        return Sound.of(Spelling.of(text).replace(" ", ""));
+    }
+
+    /** Each name votes for its piece that is nearest, the more the nearer it is. */
+    private static void vote(String text, String name, Match match, Map<String, Double> votes) {
+        var words = Words.of(name, 24);
+        String best = null;
+        double least = MOST_DIFFERENT;
+        for (int first = 0; first < words.size(); first++) {
+            var piece = new StringBuilder();
+            var shown = new StringBuilder();
+            for (int last = first; last < words.size() && piece.length() < text.length() * 2; last++) {
+                boolean apart = last > first
+                        && words.get(last).run() != words.get(last - 1).run();
+                shown.append(apart ? " " : "").append(words.get(last).text());
+                piece.append(words.get(last).text());
+                double different = (double) distance(text, piece) / Math.max(text.length(), piece.length());
+                if (different < least) {
+                    least = different;
+                    best = shown.toString();
+                }
+            }
+        }
+        if (best != null) {
+            votes.merge(best, (1 - least) * (1 - least) * match.points(), Double::sum);
+        }
+    }
+
+    /** Levenshtein's distance. */
+    private static int distance(CharSequence a, CharSequence b) {
+        var row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int above = row[j];
+                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                row[j] = Math.min(Math.min(above, row[j - 1]) + 1, diagonal + change);
+                diagonal = above;
+            }
+        }
+        return row[b.length()];
+    }
+}

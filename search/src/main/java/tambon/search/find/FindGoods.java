@@ -1,0 +1,208 @@
+package tambon.search.find;
+
+import org.jspecify.annotations.Nullable;
+import tambon.search.Facet;
+import tambon.search.Good;
+import tambon.search.GoodsFound;
+import tambon.search.GoodsQuery;
+import tambon.search.ScorePart;
+import tambon.search.SearchGoods;
+import tambon.search.index.AreaNames;
+import tambon.search.index.Boosts;
+import tambon.search.index.Engine;
+import tambon.search.index.Match;
+import tambon.search.index.Matches;
+import tambon.search.index.Narrowing;
+import tambon.search.index.Plan;
+import tambon.search.index.Planner;
+import tambon.search.index.Ranking;
+import tambon.search.index.Request;
+import tambon.search.text.Keyboard;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Looks first for goods that have every word. Where that finds few it also takes what only resembles the text, and where
+ * the text is better understood as typed on the other keyboard layout it looks for that.
+ */
+@Singleton
+class FindGoods implements SearchGoods {
+
+    private static final long FEW_GOODS = 10;
+    private static final int FEW_WORDS = 3;
+
+    /** A best match below this share of full points was found by sound or in a story only. */
+    private static final double GOOD = 0.6;
+
+    private final Engine engine;
+    private final Planner planner;
+    private final Labels labels;
+    private final AreaNames areas;
+    private final Boosts boosts;
+    private final Clock clock;
+
+    FindGoods(Engine engine, Planner planner, Labels labels, AreaNames areas, Boosts boosts, Clock clock) {
+        this.engine = engine;
+        this.planner = planner;
+        this.labels = labels;
+        this.areas = areas;
+        this.boosts = boosts;
+        this.clock = clock;
+    }
+
+    /**
+     * What looking for one text gave.
+     *
+     * @param words how many were asked for
+     * @param exact whether the matches have every word
+     */
+    private record Attempt(String text, Matches matches, double quality, int words, boolean exact) {
+
+        boolean good() {
+            return matches.textMatches() > 0 && quality >= GOOD;
+        }
+
+        /** Of a few well-chosen words, what has them is enough, however little it is; a long text asks for too much. */
+        boolean enough() {
+            return good() && words <= FEW_WORDS || matches.textMatches() >= FEW_GOODS;
+        }
+    }
+
+    @Override
+    public GoodsFound search(GoodsQuery query) {
+        var typed = exactly(query.text(), query);
+        if (query.text().isBlank() || typed.good() && typed.enough()) {
+            return answer(query, typed, null, spelling(typed, true));
+        }
+        var meant = otherLayout(query.text());
+        if (meant != null && !typed.good()) {
+            var other = exactly(meant, query);
+            if (other.good() && other.quality() > typed.quality()) {
+                return answer(query, other.enough() ? other : nearly(other, query), meant, null);
+            }
+        }
+        var widened = typed.enough() ? typed : nearly(typed, query);
+        if (meant != null && !typed.good() && widened.matches().textMatches() == 0) {
+            var other = nearly(exactly(meant, query), query);
+            if (other.matches().textMatches() > 0) {
+                return answer(query, other, meant, null);
+            }
+        }
+        return answer(query, widened, null, spelling(widened, typed.good()));
+    }
+
+    private Attempt exactly(String text, GoodsQuery query) {
+        return attempt(text, planner.exact(text), query, true);
+    }
+
+    private static @Nullable String spelling(Attempt attempt, boolean soundsRight) {
+        return DidYouMean.of(attempt.text(), attempt.matches(), soundsRight);
+    }
+
+    /** What resembles the text, with what has every word first; the attempt before, if it finds no more. */
+    private Attempt nearly(Attempt before, GoodsQuery query) {
+        var wider = attempt(
+                before.text(),
+                planner.near(before.text()),
+                query,
+                before.matches().textMatches() > 0);
+        return wider.matches().textMatches() > before.matches().textMatches() ? wider : before;
+    }
+
+    private Attempt attempt(String text, Plan plan, GoodsQuery query, boolean exact) {
+        var matches = engine.search(new Request(
+                plan,
+                Narrowing.of(query),
+                query.sort(),
+                ranking(query),
+                (query.page() - 1) * query.size(),
+                query.size(),
+                counted(query)));
+        return new Attempt(
+                text,
+                matches,
+                (double) matches.bestPoints() / plan.fullPoints(),
+                plan.slots().size(),
+                exact);
+    }
+
+    private Ranking ranking(GoodsQuery query) {
+        var province = query.nearProvince();
+        long today = clock.instant().truncatedTo(ChronoUnit.DAYS).getEpochSecond();
+        return Ranking.of(boosts, today, province, province == null ? "" : areas.regionOf(province));
+    }
+
+    /** Districts only of chosen provinces, for there are 928; quadrants only for staff. */
+    private static Set<Facet> counted(GoodsQuery query) {
+        var facets = EnumSet.allOf(Facet.class);
+        if (!query.chosen().containsKey(Facet.PROVINCE) && !query.chosen().containsKey(Facet.DISTRICT)) {
+            facets.remove(Facet.DISTRICT);
+        }
+        if (!query.explain() && !query.chosen().containsKey(Facet.QUADRANT)) {
+            facets.remove(Facet.QUADRANT);
+        }
+        return facets;
+    }
+
+    private static @Nullable String otherLayout(String text) {
+        return Keyboard.typedAsEnglish(text)
+                .or(() -> Keyboard.typedAsThai(text))
+                .orElse(null);
+    }
+
+    private GoodsFound answer(
+            GoodsQuery query, Attempt attempt, @Nullable String wrongKeyboard, @Nullable String didYouMean) {
+        var matches = attempt.matches();
+        var ranking = ranking(query);
+        var goods = matches.found().stream()
+                .map(match -> good(match, query.explain() ? explain(match, ranking) : List.of()))
+                .toList();
+        long reachable = Math.min(matches.total(), GoodsQuery.DEEPEST);
+        int pages = (int) Math.max(1, (reachable + query.size() - 1) / query.size());
+        return new GoodsFound(
+                goods,
+                matches.total(),
+                query.page(),
+                pages,
+                labels.of(matches.counts(), query.chosen()),
+                attempt.text(),
+                wrongKeyboard,
+                didYouMean,
+                !attempt.exact());
+    }
+
+    private static List<ScorePart> explain(Match match, Ranking ranking) {
+        var parts = new ArrayList<>(ranking.explain(match.points(), match.facts()));
+        if (match.sellerAgain() > 0) {
+            parts.add(new ScorePart("seller-again", Math.pow(ranking.boosts().sellerAgain(), match.sellerAgain())));
+        }
+        return parts;
+    }
+
+    private static Good good(Match match, List<ScorePart> explanation) {
+        var card = match.card();
+        var facts = match.facts();
+        return new Good(
+                match.productId(),
+                facts.type(),
+                card.nameTh(),
+                card.nameEn(),
+                card.slug(),
+                facts.sellerId(),
+                card.sellerTh(),
+                card.sellerEn(),
+                facts.area(),
+                facts.priceFromSatang(),
+                facts.priceToSatang(),
+                facts.stars() == 0 ? null : facts.stars(),
+                card.picture(),
+                facts.availability(),
+                explanation);
+    }
+}

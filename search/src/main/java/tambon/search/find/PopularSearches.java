@@ -1,0 +1,10 @@
+package tambon.search.find;
+
+import java.util.List;
+
+/** What many look for. */
+interface PopularSearches {
+
+    /** Most often first; possibly a minute old. */
+    List<String> now();
+}

@@ -1,0 +1,13 @@
+package tambon.search.index;
+
+import java.util.List;
+
+/** What search has to know of places. */
+public interface AreaNames {
+
+    /** The names of the tambon, district and province of this area code, Thai and English, without their kind (ตำบล …). */
+    List<String> namesOf(String areaCode);
+
+    /** Key of {@link tambon.search.Facet#REGION}; empty if unknown. */
+    String regionOf(String provinceCode);
+}

@@ -1,0 +1,148 @@
+package tambon.search.index;
+
+import tambon.search.text.Roman;
+import tambon.search.text.Script;
+import tambon.search.text.Sound;
+import tambon.search.text.Word;
+import tambon.search.text.Words;
+
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import static java.util.stream.Collectors.joining;
+
+/** Makes a product's index entry: the tokens of its texts, and its facts. */
+@Singleton
+public class GoodsAnalysis {
+
+    /** Rises whenever the same product would get other tokens or facts; an index of another version is made anew. */
+    public static final int VERSION = 1;
+
+    private static final int MOST_NAME_WORDS = 24;
+    private static final int MOST_STORY_WORDS = 400;
+    private static final int MOST_KEYWORD_WORDS = 40;
+    private static final int HEAD_WORDS = 4;
+    private static final int SHORTEST_BONES = 3;
+
+    private static final Map<String, String> TYPE_WORDS = Map.of(
+            "FOOD", "อาหาร food",
+            "DRINK", "เครื่องดื่ม drink beverage",
+            "TEXTILE", "ผ้าและเครื่องแต่งกาย เสื้อผ้า textile fabric clothing",
+            "HOUSEHOLD", "ของใช้ ของตกแต่ง ของที่ระลึก หัตถกรรม household decoration souvenir handicraft",
+            "HERBAL", "สมุนไพร herbal herb");
+
+    private final AreaNames areas;
+
+    /** There are some 8,400 areas, so this cannot grow without end. */
+    private final Map<String, Set<String>> placeTokens = new ConcurrentHashMap<>();
+
+    public GoodsAnalysis(AreaNames areas) {
+        this.areas = areas;
+    }
+
+    public IndexedGood of(GoodsSource source, long change) {
+        var card = source.card();
+        var th = Words.of(card.nameTh(), MOST_NAME_WORDS);
+        var en = Words.of(card.nameEn(), MOST_NAME_WORDS);
+        var tokens = new Tokens();
+        for (var name : List.of(th, en)) {
+            addName(name, tokens);
+        }
+        addMarked(Words.of(String.join(" · ", source.keywords()), MOST_KEYWORD_WORDS), 2, tokens.of(Field.MORE));
+        addMarked(Words.of(TYPE_WORDS.getOrDefault(source.type(), ""), MOST_KEYWORD_WORDS), 2, tokens.of(Field.MORE));
+        for (var seller : List.of(card.sellerTh(), card.sellerEn())) {
+            var words = Words.of(seller, MOST_NAME_WORDS);
+            addMarked(words, 2, tokens.of(Field.SELLER));
+            Typed.addBeginnings(words, false, tokens.of(Field.TYPED_SELLER));
+        }
+        tokens.of(Field.PLACE).addAll(placeTokens.computeIfAbsent(source.areaCode(), this::placeTokens));
+        for (var story : List.of(source.storyTh(), source.storyEn())) {
+            Words.of(story, MOST_STORY_WORDS).stream()
+                    .map(Word::text)
+                    .filter(word -> word.length() > 1 && !Stopwords.isOne(word))
+                    .forEach(tokens.of(Field.STORY)::add);
+        }
+        return new IndexedGood(source.productId(), change, card, facts(source, th.isEmpty() ? en : th), tokens);
+    }
+
+    private Set<String> placeTokens(String areaCode) {
+        var tokens = new LinkedHashSet<String>();
+        for (var place : areas.namesOf(areaCode)) {
+            addMarked(Words.of(place, MOST_NAME_WORDS), MOST_NAME_WORDS, tokens);
+        }
+        return tokens;
+    }
+
+    private static void addName(List<Word> name, Tokens tokens) {
+        for (var joined : Joined.of(name, Joined.MOST_WORDS)) {
+            tokens.of(Field.NAME).add(joined.text());
+            if (joined.thai()) {
+                tokens.of(Field.SOUND).add(joined.sound());
+            }
+            var roman = joined.roman();
+            tokens.of(Field.ROMAN).add(roman);
+            var bones = Roman.bones(roman);
+            if (bones.length() >= SHORTEST_BONES) {
+                tokens.of(Field.ROMAN).add('-' + bones);
+            }
+        }
+        tokens.of(Field.GRAM).addAll(Grams.of(name));
+        tokens.of(Field.HEAD).addAll(heads(name));
+        Typed.addBeginnings(name, true, tokens.of(Field.TYPED));
+    }
+
+    /** The whole name and its first words; a query's tokens of this field are made the same way. */
+    static Set<String> heads(List<Word> name) {
+        var heads = new LinkedHashSet<String>();
+        for (int count = 1; count <= Math.min(HEAD_WORDS, name.size()); count++) {
+            heads.add('^' + key(name.subList(0, count)));
+        }
+        if (!name.isEmpty()) {
+            heads.add('=' + key(name));
+        }
+        return heads;
+    }
+
+    /** Thai by sound, with Latin words and numbers as they are; without Thai romanised. */
+    static String key(List<Word> words) {
+        boolean thai = words.stream().anyMatch(word -> word.script() == Script.THAI);
+        var joined = words.stream().map(Word::text).collect(joining());
+        return thai ? Sound.of(joined) : Roman.of(joined);
+    }
+
+    private static void addMarked(List<Word> words, int most, Collection<String> tokens) {
+        for (var joined : Joined.of(words, most)) {
+            tokens.add(joined.text());
+            if (joined.thai()) {
+                tokens.add('~' + joined.sound());
+            }
+            tokens.add('@' + joined.roman());
+        }
+    }
+
+    private Facts facts(GoodsSource source, List<Word> name) {
+        var area = source.areaCode();
+        var region = area.length() < 2 ? "" : areas.regionOf(area.substring(0, 2));
+        return new Facts(
+                source.type(),
+                area,
+                region,
+                source.stars(),
+                source.quadrant(),
+                source.licences(),
+                source.deliveries(),
+                source.availability(),
+                source.madeToOrder(),
+                source.priceFromSatang(),
+                source.priceToSatang(),
+                source.sellerId(),
+                source.publishedAt(),
+                source.sold(),
+                name.size());
+    }
+}

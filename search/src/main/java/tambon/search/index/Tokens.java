@@ -1,0 +1,24 @@
+package tambon.search.index;
+
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+import static java.util.Objects.requireNonNull;
+
+/** The tokens of one product, by field. Filled once, then only read. */
+public final class Tokens {
+
+    private final Map<Field, Set<String>> byField = new EnumMap<>(Field.class);
+
+    Tokens() {
+        for (var field : Field.values()) {
+            byField.put(field, new LinkedHashSet<>());
+        }
+    }
+
+    public Set<String> of(Field field) {
+        return requireNonNull(byField.get(field));
+    }
+}

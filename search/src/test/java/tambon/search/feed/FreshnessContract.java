@@ -1,0 +1,335 @@
+package tambon.search.feed;
+
+import io.micronaut.serde.ObjectMapper;
+import io.micronaut.transaction.SynchronousTransactionManager;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import tambon.infra.event.EventType;
+import tambon.infra.event.Outbox;
+import tambon.infra.event.Relay;
+import tambon.infra.id.Ids;
+import tambon.infra.testing.WithDatabase;
+import tambon.search.Availability;
+import tambon.search.Good;
+import tambon.search.GoodsQuery;
+import tambon.search.RebuildIndex;
+import tambon.search.SearchGoods;
+import tambon.search.SearchHealth;
+import tambon.search.SearchUnavailable;
+import tambon.search.SuggestGoods;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** From an event in an outbox to what a buyer sees. */
+@Timeout(120)
+abstract class FreshnessContract implements WithDatabase {
+
+    static final EventType<ProductHeard> PRODUCT = new EventType<>("catalog.product-changed.v1", ProductHeard.class);
+    static final EventType<StockHeard> STOCK = new EventType<>("orders.stock-changed.v1", StockHeard.class);
+
+    @Inject
+    @Named("search")
+    Outbox outbox;
+
+    @Inject
+    SynchronousTransactionManager<Connection> transactions;
+
+    @Inject
+    Relay relay;
+
+    @Inject
+    SearchGoods search;
+
+    @Inject
+    SuggestGoods suggest;
+
+    @Inject
+    RebuildIndex rebuild;
+
+    @Inject
+    SearchHealth health;
+
+    @Inject
+    GoodsRows rows;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Ids ids;
+
+    private static ProductHeard product(long id, long version, String name, @Nullable Long price) {
+        return new ProductHeard(
+                id,
+                version,
+                "PUBLISHED",
+                "FOOD",
+                name,
+                "",
+                "slug",
+                "",
+                "",
+                List.of(),
+                new ProductHeard.Maker(7, "กลุ่มแม่บ้าน", ""),
+                "810104",
+                price,
+                price,
+                null,
+                null,
+                List.of("มผช. 123/2565"),
+                null,
+                false,
+                "/p.svg",
+                Instant.parse("2026-01-01T00:00:00Z"));
+    }
+
+    private static ProductHeard hidden(ProductHeard before, long version) {
+        return new ProductHeard(
+                before.productId(),
+                version,
+                "HIDDEN",
+                before.type(),
+                before.nameTh(),
+                "",
+                "",
+                "",
+                "",
+                List.of(),
+                before.producer(),
+                before.areaCode(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                false,
+                "",
+                null);
+    }
+
+    private void publish(ProductHeard... events) {
+        transactions.executeWrite(status -> {
+            outbox.publishAll(PRODUCT, List.of(events));
+            return true;
+        });
+    }
+
+    private void publish(StockHeard event) {
+        transactions.executeWrite(status -> {
+            outbox.publishAll(STOCK, List.of(event));
+            return true;
+        });
+    }
+
+    /** A node that has only just started may still be making its first index; what is promised holds from then on. */
+    @BeforeAll
+    void theIndexIsThere() {
+        long giveUp = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (true) {
+            try {
+                found("กะปิ");
+                return;
+            } catch (SearchUnavailable notYet) {
+                assertThat(System.nanoTime()).as("no index within 30 s").isLessThan(giveUp);
+            }
+        }
+    }
+
+    private List<Good> found(String text) {
+        return search.search(GoodsQuery.of(text)).goods();
+    }
+
+    /** A name nothing else has: random Thai syllables. */
+    private String fresh() {
+        var random = new Random(ids.next());
+        var name = new StringBuilder("ขนม");
+        for (int i = 0; i < 5; i++) {
+            name.append("กขคงจชดตถทนบปผพมยรลวสหอ".charAt(random.nextInt(23)))
+                    .append('า')
+                    .append("กงดนมบ".charAt(random.nextInt(6)));
+        }
+        return name.toString();
+    }
+
+    private static void within(Duration patience, BooleanSupplier met) {
+        long giveUp = System.nanoTime() + patience.toNanos();
+        while (!met.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("in time").isLessThan(giveUp);
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void reads_the_sample_that_catalog_publishes() throws Exception {
+        var sample = Path.of("../catalog/src/main/resources/contract/catalog.product-changed.v1.json");
+
+        var heard = requireNonNull(json.readValue(Files.readString(sample), ProductHeard.class));
+
+        assertThat(heard.published()).isTrue();
+        assertThat(heard.nameTh()).isNotBlank();
+        assertThat(heard.producer().nameTh()).isNotBlank();
+        assertThat(heard.areaCode()).matches("[0-9]{4}|[0-9]{6}");
+        assertThat(heard.priceFromSatang()).isPositive();
+    }
+
+    @Test
+    void a_product_and_its_changes_are_found_within_two_seconds_and_a_hidden_one_no_more() {
+        long id = ids.next();
+        var name = fresh();
+        publish(product(id, 1, name, 5_000L));
+        relay.deliverAll();
+
+        within(Duration.ofSeconds(2), () -> found(name).stream().anyMatch(good -> good.productId() == id));
+        assertThat(found(name).getFirst().availability()).isEqualTo(Availability.SOLD_OUT);
+
+        publish(new StockHeard(id, true, 1));
+        publish(product(id, 2, name, 6_000L));
+        relay.deliverAll();
+        within(
+                Duration.ofSeconds(2),
+                () -> found(name).stream()
+                        .anyMatch(good -> good.availability() == Availability.IN_STOCK
+                                && Long.valueOf(6_000).equals(good.priceFromSatang())));
+
+        publish(hidden(product(id, 2, name, null), 3));
+        relay.deliverAll();
+        within(Duration.ofSeconds(2), () -> found(name).stream().noneMatch(good -> good.productId() == id));
+        assertThat(suggest.suggest(name, 5)).isEmpty();
+    }
+
+    @Test
+    void events_in_any_order_and_twice_leave_the_newest_word() {
+        long id = ids.next();
+        var name = fresh();
+        var events = new ArrayList<>(IntStream.rangeClosed(1, 20)
+                .mapToObj(version -> product(id, version, name, version * 100L))
+                .toList());
+        Collections.shuffle(events, new Random(3));
+
+        events.forEach(event -> publish(event));
+        publish(events.toArray(ProductHeard[]::new));
+        publish(new StockHeard(id, true, 9));
+        publish(new StockHeard(id, false, 8));
+        relay.deliverAll();
+
+        within(
+                Duration.ofSeconds(3),
+                () -> found(name).stream()
+                        .anyMatch(good -> Long.valueOf(2_000).equals(good.priceFromSatang())
+                                && good.availability() == Availability.IN_STOCK));
+    }
+
+    @Test
+    void stock_heard_before_the_product_is_remembered() {
+        long id = ids.next();
+        var name = fresh();
+        publish(new StockHeard(id, true, 1));
+        relay.deliverAll();
+        publish(product(id, 1, name, 100L));
+        relay.deliverAll();
+
+        within(
+                Duration.ofSeconds(2),
+                () -> found(name).stream().anyMatch(good -> good.availability() == Availability.IN_STOCK));
+    }
+
+    @Test
+    void changes_become_visible_in_the_order_of_their_numbers() throws Exception {
+        var seen = new AtomicLong();
+        var done = new AtomicBoolean();
+        var missed = new ArrayList<Long>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var reader = threads.submit(() -> {
+                long position = rows.tide().lastNo();
+                while (!done.get()) {
+                    for (var row : rows.after(position, 500)) {
+                        position = row.changeNo();
+                        seen.incrementAndGet();
+                    }
+                }
+                for (var row : rows.after(position, 5_000)) {
+                    seen.incrementAndGet();
+                    missed.add(row.changeNo());
+                }
+                return position;
+            });
+            var writers = IntStream.range(0, 8)
+                    .mapToObj(writer -> threads.submit(() -> {
+                        for (int i = 0; i < 25; i++) {
+                            var some = IntStream.range(0, 4)
+                                    .mapToObj(n -> product(ids.next(), 1, "ทดลอง", null))
+                                    .toList();
+                            transactions.executeWrite(status -> {
+                                rows.keepProducts(some);
+                                return true;
+                            });
+                        }
+                        return true;
+                    }))
+                    .toList();
+            for (var writer : writers) {
+                writer.get();
+            }
+            done.set(true);
+            reader.get();
+        }
+
+        assertThat(seen.get()).isGreaterThanOrEqualTo(8 * 25 * 4);
+    }
+
+    @Test
+    void a_rebuild_answers_all_the_while_and_misses_no_change() throws Exception {
+        var name = fresh();
+        var goods = IntStream.range(0, 300)
+                .mapToObj(i -> product(ids.next(), 1, name, 100L))
+                .toList();
+        publish(goods.toArray(ProductHeard[]::new));
+        relay.deliverAll();
+        within(Duration.ofSeconds(3), () -> search.search(GoodsQuery.of(name)).total() == 300);
+        var gaps = new AtomicLong();
+        var done = new AtomicBoolean();
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var buyer = threads.submit(() -> {
+                while (!done.get()) {
+                    if (search.search(GoodsQuery.of(name)).total() < 300) {
+                        gaps.incrementAndGet();
+                    }
+                }
+                return gaps.get();
+            });
+            rebuild.begin();
+            var late = product(ids.next(), 1, name, 100L);
+            publish(late);
+            relay.deliverAll();
+            within(Duration.ofSeconds(20), () -> health.now().rebuilding() == null);
+            within(
+                    Duration.ofSeconds(2),
+                    () -> search.search(GoodsQuery.of(name)).total() == 301);
+            done.set(true);
+            assertThat(buyer.get()).isZero();
+        }
+        assertThat(health.now().available()).isTrue();
+    }
+}

@@ -1,0 +1,67 @@
+package tambon.storefront.account;
+
+import tambon.infra.database.Statements;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The statements about sign-ins and the tokens that renew them. */
+@Singleton
+class SignInRows {
+
+    private final Statements sql;
+
+    SignInRows(Statements sql) {
+        this.sql = sql;
+    }
+
+    void start(long id, long accountId, Instant now) {
+        sql.change(
+                "insert into tambon_storefront.sign_in (id, account_id, started_at) values (?, ?, ?)",
+                id,
+                accountId,
+                now);
+    }
+
+    void end(long id, Instant now) {
+        sql.change("update tambon_storefront.sign_in set ended_at = ? where id = ? and ended_at is null", now, id);
+    }
+
+    void addToken(byte[] hash, long signInId, Instant expiresAt) {
+        sql.change(
+                "insert into tambon_storefront.refresh_token (token_hash, sign_in_id, expires_at) values (?, ?, ?)",
+                hash,
+                signInId,
+                expiresAt);
+    }
+
+    /** Of several that come with one token at once, exactly one is told yes. */
+    boolean replaceToken(byte[] hash, Instant now) {
+        return sql.change("""
+                        update tambon_storefront.refresh_token set replaced_at = ?
+                        where token_hash = ? and replaced_at is null and expires_at > ?""", now, hash, now) == 1;
+    }
+
+    /** The token, where its sign-in has not ended. */
+    Optional<TokenRow> token(byte[] hash) {
+        return sql.first(
+                """
+                select s.id, s.account_id, t.replaced_at
+                from tambon_storefront.refresh_token t join tambon_storefront.sign_in s on s.id = t.sign_in_id
+                where t.token_hash = ? and s.ended_at is null""",
+                row -> new TokenRow(row.number("id"), row.number("account_id"), row.timeOrNull("replaced_at")),
+                (Object) hash);
+    }
+
+    /** What nobody can use any more, in pieces that lock little; returns how many rows went. */
+    int forget(Instant now) {
+        return sql.change("delete from tambon_storefront.refresh_token where expires_at < ? limit 5000", now)
+                + sql.change("""
+                        delete from tambon_storefront.sign_in
+                        where started_at < ? and not exists
+                            (select 1 from tambon_storefront.refresh_token t where t.sign_in_id = sign_in.id)
+                        limit 5000""", now.minus(Tokens.REFRESH))
+                + sql.change("delete from tambon_storefront.rate_bucket where expires_at < ? limit 5000", now);
+    }
+}

@@ -1,0 +1,53 @@
+package tambon.storefront.browsing;
+
+import org.jspecify.annotations.Nullable;
+import tambon.storefront.page.Crumb;
+
+import java.util.List;
+
+/**
+ * A list of goods with what it can be narrowed by.
+ *
+ * @param path of the list, where its form sends to
+ * @param kind the type the list is of, as its address names it; empty on other lists
+ * @param total how many there are; below zero where that is not known
+ * @param wide the list with nothing chosen
+ * @param instead other texts to search for; empty on most lists
+ * @param fromDatabase whether search is down and this is the plain list
+ */
+public record FoundPage(
+        String path,
+        String heading,
+        String kind,
+        String text,
+        List<Crumb> crumbs,
+        List<GoodCard> goods,
+        long total,
+        String where,
+        List<FacetView> facets,
+        List<Link> chosen,
+        String wide,
+        List<Link> sorts,
+        String sort,
+        @Nullable String previous,
+        @Nullable String next,
+        List<Instead> instead,
+        boolean near,
+        List<String> popular,
+        boolean fromDatabase) {
+
+    public FoundPage {
+        crumbs = List.copyOf(crumbs);
+        goods = List.copyOf(goods);
+        facets = List.copyOf(facets);
+        chosen = List.copyOf(chosen);
+        sorts = List.copyOf(sorts);
+        instead = List.copyOf(instead);
+        popular = List.copyOf(popular);
+    }
+
+    public record Link(String text, String address) {}
+
+    /** @param key of the words that offer it */
+    public record Instead(String key, String text, String address) {}
+}

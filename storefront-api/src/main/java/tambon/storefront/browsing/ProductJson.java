@@ -1,0 +1,108 @@
+package tambon.storefront.browsing;
+
+import io.micronaut.serde.annotation.Serdeable;
+import org.jspecify.annotations.Nullable;
+import tambon.catalog.Listing;
+import tambon.catalog.PictureSize;
+import tambon.catalog.ProductType;
+import tambon.infra.id.PublicId;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A product as its page shows it.
+ *
+ * @param areaCode DOPA code of where it is made: 6 digits of a tambon, or 4 of a district
+ * @param stars 1 to 5 by the last OTOP selection, of the fiscal year {@code starsYear} (Buddhist Era)
+ * @param unitTh what one is counted in, e.g. ขวด
+ * @param picture path of the picture for lists; a drawn one where there is no photo
+ * @param page path of its page
+ */
+@Serdeable
+record ProductJson(
+        String id,
+        ProductType type,
+        String nameTh,
+        @Nullable String nameEn,
+        @Nullable String storyTh,
+        @Nullable String storyEn,
+        @Nullable String unitTh,
+        @Nullable String unitEn,
+        String areaCode,
+        @Nullable Integer stars,
+        @Nullable Integer starsYear,
+        MakerJson producer,
+        List<Variant> variants,
+        String picture,
+        List<Picture> pictures,
+        String page) {
+
+    /**
+     * One way it is sold.
+     *
+     * @param id to put into a cart
+     * @param priceSatang of one, VAT included; missing: the buyer asks, and cannot buy here
+     * @param left pieces to be had now; missing for goods made once ordered
+     */
+    @Serdeable
+    record Variant(
+            String id,
+            @Nullable String nameTh,
+            @Nullable String nameEn,
+            @Nullable Long priceSatang,
+            int weightGrams,
+            @Nullable Integer madeToOrderDays,
+            @Nullable Integer left) {}
+
+    /** Paths of one photo in its three sizes, at most 320, 640 and 1280 pixels either way. */
+    @Serdeable
+    record Picture(
+            String small,
+            String medium,
+            String large,
+            @Nullable String altTh,
+            @Nullable String altEn) {}
+
+    static ProductJson of(Listing listing, Map<Long, Integer> stock) {
+        return new ProductJson(
+                PublicId.of(listing.id()),
+                listing.type(),
+                listing.nameTh(),
+                GoodJson.given(listing.nameEn()),
+                GoodJson.given(listing.storyTh()),
+                GoodJson.given(listing.storyEn()),
+                GoodJson.given(listing.unitTh()),
+                GoodJson.given(listing.unitEn()),
+                listing.areaCode(),
+                listing.stars(),
+                listing.starsYear(),
+                MakerJson.of(listing.producer()),
+                listing.variants().stream()
+                        .map(variant -> variant(variant, stock))
+                        .toList(),
+                listing.pictureAddress(),
+                listing.pictures().stream().map(ProductJson::picture).toList(),
+                Addresses.product(listing.id(), listing.slug()));
+    }
+
+    private static Variant variant(Listing.Variant variant, Map<Long, Integer> stock) {
+        return new Variant(
+                PublicId.of(variant.id()),
+                GoodJson.given(variant.nameTh()),
+                GoodJson.given(variant.nameEn()),
+                GoodJson.satang(variant.price()),
+                variant.weightGrams(),
+                variant.madeToOrderDays(),
+                variant.madeToOrderDays() == null ? stock.getOrDefault(variant.id(), 0) : null);
+    }
+
+    private static Picture picture(Listing.Picture picture) {
+        return new Picture(
+                picture.address(PictureSize.SMALL),
+                picture.address(PictureSize.MEDIUM),
+                picture.address(PictureSize.LARGE),
+                GoodJson.given(picture.altTh()),
+                GoodJson.given(picture.altEn()));
+    }
+}

@@ -1,0 +1,80 @@
+package tambon.storefront.browsing;
+
+import org.jspecify.annotations.Nullable;
+import tambon.catalog.Listing;
+import tambon.infra.money.Money;
+import tambon.infra.place.Place;
+import tambon.storefront.page.Crumb;
+
+import java.util.List;
+
+/**
+ * All that a buyer asks of a product, in the order it is asked.
+ *
+ * @param variants those with a price first
+ * @param picked the variant that is chosen to begin with; null where none can be bought
+ * @param makerAddress the producer's page
+ * @param more other goods of the same producer
+ */
+public record ProductPage(
+        Listing listing,
+        String address,
+        String kind,
+        List<Crumb> crumbs,
+        List<Variant> variants,
+        @Nullable Variant picked,
+        @Nullable Place place,
+        String makerAddress,
+        List<GoodCard> more) {
+
+    public ProductPage {
+        crumbs = List.copyOf(crumbs);
+        variants = List.copyOf(variants);
+        more = List.copyOf(more);
+    }
+
+    /**
+     * One way the product is sold.
+     *
+     * @param left pieces that can be had now; {@link Integer#MAX_VALUE} for what is made once ordered
+     */
+    public record Variant(
+            long id,
+            String nameTh,
+            String nameEn,
+            @Nullable Money price,
+            int weightGrams,
+            @Nullable Integer madeToOrderDays,
+            int left) {
+
+        private static final int FEW = 5;
+        private static final int MOST = 999;
+
+        public boolean canBeBought() {
+            return price != null && left > 0;
+        }
+
+        public boolean isMadeToOrder() {
+            return madeToOrderDays != null;
+        }
+
+        /** Worth saying how many are left. */
+        public boolean isNearlyOut() {
+            return canBeBought() && left <= FEW;
+        }
+
+        public int most() {
+            return Math.min(left, MOST);
+        }
+    }
+
+    /** Nobody has set a price yet: the buyer asks the maker. */
+    public boolean isAskPrice() {
+        return variants.stream().allMatch(variant -> variant.price() == null);
+    }
+
+    /** A name is shown only where there is more than one to choose from, or the only one has one. */
+    public boolean hasChoice() {
+        return variants.size() > 1;
+    }
+}

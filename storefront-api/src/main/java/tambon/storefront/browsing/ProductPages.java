@@ -1,0 +1,138 @@
+package tambon.storefront.browsing;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Hidden;
+import tambon.catalog.Listing;
+import tambon.catalog.Listings;
+import tambon.infra.id.PublicId;
+import tambon.infra.place.Places;
+import tambon.orders.Stocks;
+import tambon.search.Facet;
+import tambon.search.Good;
+import tambon.search.GoodsQuery;
+import tambon.search.SearchGoods;
+import tambon.search.SearchUnavailable;
+import tambon.storefront.page.Crumb;
+import tambon.storefront.page.Language;
+import tambon.storefront.page.Page;
+import tambon.storefront.page.Words;
+import tambon.storefront.problem.Answer;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A product's page. Its address carries the name for people; when the name changes, old addresses lead to the new one. */
+@Hidden
+@Controller("/p")
+@Produces(MediaType.TEXT_HTML)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_ANONYMOUS)
+final class ProductPages {
+
+    private static final int MORE = 4;
+
+    private final Listings listings;
+    private final Stocks stocks;
+    private final SearchGoods search;
+    private final Places places;
+    private final Cards cards;
+
+    ProductPages(Listings listings, Stocks stocks, SearchGoods search, Places places, Cards cards) {
+        this.listings = listings;
+        this.stocks = stocks;
+        this.search = search;
+        this.places = places;
+        this.cards = cards;
+    }
+
+    @Get("/{id}")
+    HttpResponse<?> product(HttpRequest<?> request, @PathVariable String id) {
+        return product(request, id, "");
+    }
+
+    @Get("/{id}/{slug}")
+    HttpResponse<?> product(HttpRequest<?> request, @PathVariable String id, @PathVariable String slug) {
+        var known = PublicId.parse(id);
+        var listing = known.isPresent() ? listings.published(known.getAsLong()) : Optional.<Listing>empty();
+        if (listing.isEmpty()) {
+            return Answer.notFound(request);
+        }
+        var address = Addresses.product(listing.get().id(), listing.get().slug());
+        if (!slug.equals(listing.get().slug())
+                || !id.equals(PublicId.of(listing.get().id()))) {
+            return HttpResponse.status(HttpStatus.MOVED_PERMANENTLY)
+                    .header(HttpHeaders.LOCATION, Addresses.encoded(address));
+        }
+        return HttpResponse.ok(
+                Page.of("browsing/product", request, page(Language.of(request), listing.get(), address)));
+    }
+
+    private ProductPage page(Language language, Listing listing, String address) {
+        var stock = stocks.available(listing.variants().stream()
+                .filter(variant -> variant.price() != null && variant.madeToOrderDays() == null)
+                .map(Listing.Variant::id)
+                .toList());
+        var variants = listing.variants().stream()
+                .map(variant -> new ProductPage.Variant(
+                        variant.id(),
+                        variant.nameTh(),
+                        variant.nameEn(),
+                        variant.price(),
+                        variant.weightGrams(),
+                        variant.madeToOrderDays(),
+                        variant.madeToOrderDays() == null ? stock.getOrDefault(variant.id(), 0) : Integer.MAX_VALUE))
+                .sorted(Comparator.comparing((ProductPage.Variant variant) -> variant.price() == null))
+                .toList();
+        var kind = listing.type().name().toLowerCase(Locale.ROOT);
+        return new ProductPage(
+                listing,
+                address,
+                kind,
+                crumbs(language, listing, kind),
+                variants,
+                variants.stream()
+                        .filter(ProductPage.Variant::canBeBought)
+                        .findFirst()
+                        .orElse(null),
+                places.place(listing.areaCode()).orElse(null),
+                Addresses.maker(listing.producer().id(), listing.producer().nameTh()),
+                more(listing));
+    }
+
+    private static List<Crumb> crumbs(Language language, Listing listing, String kind) {
+        return List.of(
+                Crumb.home(language),
+                new Crumb(Words.say(language, "type." + kind), "/t/" + kind),
+                Crumb.here(language.pick(listing.nameTh(), listing.nameEn())));
+    }
+
+    /** The page does without where search is down. */
+    private List<GoodCard> more(Listing listing) {
+        var query = GoodsQuery.of("")
+                .choosing(Facet.SELLER, PublicId.of(listing.producer().id()))
+                .onPage(1, MORE + 1);
+        try {
+            return search.search(query).goods().stream()
+                    .filter((Good good) -> good.productId() != listing.id())
+                    .limit(MORE)
+                    .map(cards::of)
+                    .toList();
+        } catch (SearchUnavailable down) {
+            return List.of();
+        }
+    }
+}

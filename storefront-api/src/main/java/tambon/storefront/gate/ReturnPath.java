@@ -1,0 +1,24 @@
+package tambon.storefront.gate;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where to go on after a step in between such as signing in: a path on this site and nowhere else. */
+public final class ReturnPath {
+
+    private static final int LONGEST = 2_000;
+
+    private ReturnPath() {}
+
+    /** {@code asked} if it is a path on this site, else the front page. */
+    public static String of(@Nullable String asked) {
+        return asked != null && isOnThisSite(asked) ? asked : "/";
+    }
+
+    /** Browsers take {@code //host} and {@code /\host} for another site, and drop tabs and line ends. */
+    private static boolean isOnThisSite(String path) {
+        return path.length() <= LONGEST
+                && path.startsWith("/")
+                && !path.startsWith("//")
+                && path.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '\\');
+    }
+}

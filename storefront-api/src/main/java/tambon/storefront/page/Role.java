@@ -1,0 +1,13 @@
+package tambon.storefront.page;
+
+/** What an account may be; the names are what endpoints are secured with. */
+public final class Role {
+
+    public static final String BUYER = "BUYER";
+    public static final String PRODUCER = "PRODUCER";
+    public static final String DISTRICT_OFFICER = "DISTRICT_OFFICER";
+    public static final String PROVINCE_OFFICER = "PROVINCE_OFFICER";
+    public static final String DEPARTMENT_OFFICER = "DEPARTMENT_OFFICER";
+
+    private Role() {}
+}

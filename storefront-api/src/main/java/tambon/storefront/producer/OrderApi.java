@@ -1,0 +1,203 @@
+package tambon.storefront.producer;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import tambon.infra.id.PublicId;
+import tambon.infra.place.Place;
+import tambon.infra.place.Places;
+import tambon.orders.Carrier;
+import tambon.orders.FindOrders;
+import tambon.orders.FindOrders.ToSend;
+import tambon.orders.PaymentMethod;
+import tambon.orders.SubOrderState;
+import tambon.orders.SubOrderView;
+import tambon.storefront.page.Form;
+import tambon.storefront.page.JsonList;
+import tambon.storefront.page.Role;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A producer's parts of orders, for programs. */
+@Controller("/api/v1/producer/orders")
+@Secured(Role.PRODUCER)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "producer")
+final class OrderApi {
+
+    private final FindOrders find;
+    private final OrderSteps steps;
+    private final Places places;
+
+    OrderApi(FindOrders find, OrderSteps steps, Places places) {
+        this.find = find;
+        this.steps = steps;
+        this.places = places;
+    }
+
+    @Operation(summary = "My parts of orders, newest first; in any of the states given, or in all")
+    @Get
+    JsonList<PartJson> list(
+            HttpRequest<?> request,
+            @QueryValue @Nullable List<SubOrderState> state,
+            @QueryValue @Nullable String cursor,
+            @QueryValue(defaultValue = "20") int size) {
+        var slice = find.ofProducer(OwnShop.of(request), state == null ? List.of() : state, cursor, size);
+        return JsonList.of(slice.items(), slice.next(), PartJson::of);
+    }
+
+    @Operation(summary = "One part with who gets it")
+    @Get("/{id}")
+    ToSendJson show(HttpRequest<?> request, String id) {
+        return json(steps.own(request, id));
+    }
+
+    @Operation(summary = "The buyer's money is there; for orders in which nobody else has a part")
+    @Post("/{id}/paid")
+    ToSendJson paid(HttpRequest<?> request, String id) {
+        return take(request, id, "paid", Map.of());
+    }
+
+    @Operation(summary = "I take the order on")
+    @Post("/{id}/confirmed")
+    ToSendJson confirmed(HttpRequest<?> request, String id) {
+        return take(request, id, "confirmed", Map.of());
+    }
+
+    @Operation(summary = "It is on its way")
+    @Post("/{id}/shipped")
+    ToSendJson shipped(HttpRequest<?> request, String id, @Body Shipped shipped) {
+        var facts = new HashMap<String, Object>();
+        facts.put("carrier", shipped.carrier().name());
+        if (shipped.trackingNumber() != null) {
+            facts.put("trackingNumber", shipped.trackingNumber());
+        }
+        return take(request, id, "shipped", facts);
+    }
+
+    @Operation(summary = "It has arrived; for cash on delivery also: the money is there")
+    @Post("/{id}/delivered")
+    ToSendJson delivered(HttpRequest<?> request, String id) {
+        return take(request, id, "delivered", Map.of());
+    }
+
+    @Operation(summary = "I cannot send it; the buyer is told why, the goods go back into stock")
+    @Post("/{id}/cancelled")
+    ToSendJson cancelled(HttpRequest<?> request, String id, @Body Cancelled cancelled) {
+        return take(request, id, "cancelled", Map.of("reason", cancelled.reason()));
+    }
+
+    private ToSendJson take(HttpRequest<?> request, String id, String step, Map<String, Object> facts) {
+        steps.take(request, steps.own(request, id), step, Form.of(facts));
+        return json(steps.own(request, id));
+    }
+
+    private ToSendJson json(ToSend order) {
+        var to = order.recipient();
+        return new ToSendJson(
+                PartJson.of(order.part()),
+                to.name(),
+                to.phone(),
+                to.street(),
+                to.tambonCode(),
+                places.place(to.tambonCode()).map(Place::title).orElse(""),
+                to.postcode(),
+                order.note(),
+                order.slipReference(),
+                order.alone());
+    }
+
+    /** @param trackingNumber left out for own delivery and pick-up */
+    @Serdeable
+    record Shipped(Carrier carrier, @Nullable String trackingNumber) {}
+
+    /** @param reason 3–300 characters */
+    @Serdeable
+    record Cancelled(String reason) {}
+
+    @Serdeable
+    record PartJson(
+            String id,
+            String orderNumber,
+            SubOrderState state,
+            PaymentMethod payment,
+            Instant placedAt,
+            long goodsSatang,
+            long shippingSatang,
+            long totalSatang,
+            @Nullable Carrier carrier,
+            @Nullable String trackingNumber,
+            @Nullable String cancelReason,
+            List<LineJson> lines) {
+
+        static PartJson of(SubOrderView part) {
+            return new PartJson(
+                    PublicId.of(part.id()),
+                    part.orderNumber(),
+                    part.state(),
+                    part.method(),
+                    part.placedAt(),
+                    part.goods().satang(),
+                    part.shipping().satang(),
+                    part.total().satang(),
+                    part.carrier(),
+                    part.trackingNumber(),
+                    part.cancelReason(),
+                    part.lines().stream().map(LineJson::of).toList());
+        }
+    }
+
+    @Serdeable
+    record LineJson(
+            String product,
+            String variant,
+            String nameTh,
+            String nameEn,
+            String variantNameTh,
+            String variantNameEn,
+            int quantity,
+            long unitPriceSatang) {
+
+        static LineJson of(SubOrderView.Line line) {
+            return new LineJson(
+                    PublicId.of(line.productId()),
+                    PublicId.of(line.variantId()),
+                    line.nameTh(),
+                    line.nameEn(),
+                    line.variantNameTh(),
+                    line.variantNameEn(),
+                    line.quantity(),
+                    line.unitPrice().satang());
+        }
+    }
+
+    /**
+     * @param place tambon, district and province in words
+     * @param alone whether nobody else has a part in the order
+     */
+    @Serdeable
+    record ToSendJson(
+            PartJson part,
+            String name,
+            String phone,
+            String street,
+            String tambonCode,
+            String place,
+            String postcode,
+            String note,
+            @Nullable String slipReference,
+            boolean alone) {}
+}

@@ -1,0 +1,122 @@
+package tambon.storefront.producer;
+
+import org.jspecify.annotations.Nullable;
+import tambon.infra.id.PublicId;
+import tambon.orders.Carrier;
+import tambon.orders.FindOrders.ToSend;
+import tambon.orders.PaymentMethod;
+import tambon.orders.SubOrderState;
+import tambon.orders.SubOrderView;
+import tambon.storefront.page.Fields;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What the pages about a producer's parts of orders show. */
+public final class OrderViews {
+
+    private OrderViews() {}
+
+    /** The heaps a producer keeps orders in. */
+    public enum Heap {
+        TODO,
+        UNPAID,
+        SENT,
+        DONE,
+        OFF;
+
+        List<SubOrderState> states() {
+            return switch (this) {
+                case TODO -> List.of(SubOrderState.PAID, SubOrderState.CONFIRMED);
+                case UNPAID -> List.of(SubOrderState.AWAITING_PAYMENT);
+                case SENT -> List.of(SubOrderState.SHIPPED);
+                case DONE -> List.of(SubOrderState.DELIVERED);
+                case OFF -> List.of(SubOrderState.CANCELLED, SubOrderState.EXPIRED);
+            };
+        }
+
+        /** As addresses and words name it. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Heap named(@Nullable String code) {
+            for (var heap : values()) {
+                if (heap.code().equals(code)) {
+                    return heap;
+                }
+            }
+            return TODO;
+        }
+    }
+
+    /**
+     * One heap.
+     *
+     * @param next cursor of those that follow; null at the end
+     */
+    public record OwnOrders(
+            Heap heap, List<SubOrderView> parts, @Nullable String next) {
+
+        public OwnOrders {
+            parts = List.copyOf(parts);
+        }
+
+        public static String address(SubOrderView part) {
+            return OrderViews.address(part.id());
+        }
+
+        public List<Heap> heaps() {
+            return List.of(Heap.values());
+        }
+    }
+
+    /**
+     * One part of an order, with what can be done now.
+     *
+     * @param place where it goes, in words
+     * @param said what was just done to it, a key of the words {@code my.said.…}; null if nothing was
+     */
+    public record OwnOrder(
+            ToSend toSend,
+            String place,
+            Fields fields,
+            @Nullable String said) {
+
+        public SubOrderView part() {
+            return toSend.part();
+        }
+
+        public String address() {
+            return OrderViews.address(part().id());
+        }
+
+        public boolean payable() {
+            return part().state() == SubOrderState.AWAITING_PAYMENT && part().method() == PaymentMethod.PROMPTPAY;
+        }
+
+        public boolean confirmable() {
+            return part().state() == SubOrderState.PAID;
+        }
+
+        public boolean sendable() {
+            return part().state() == SubOrderState.PAID || part().state() == SubOrderState.CONFIRMED;
+        }
+
+        public boolean deliverable() {
+            return part().state() == SubOrderState.SHIPPED;
+        }
+
+        public boolean cancellable() {
+            return sendable() || part().state() == SubOrderState.AWAITING_PAYMENT;
+        }
+
+        public List<Carrier> carriers() {
+            return List.of(Carrier.values());
+        }
+    }
+
+    static String address(long subOrderId) {
+        return "/my/orders/" + PublicId.of(subOrderId);
+    }
+}

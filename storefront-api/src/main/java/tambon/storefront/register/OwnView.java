@@ -1,0 +1,23 @@
+package tambon.storefront.register;
+
+import tambon.catalog.RegistrationCard;
+import tambon.infra.id.PublicId;
+import tambon.infra.place.Places;
+
+import java.util.List;
+
+/** An applicant's own applications. */
+public record OwnView(List<RegistrationCard> cards, Places places) {
+
+    public OwnView {
+        cards = List.copyOf(cards);
+    }
+
+    public String place(String code) {
+        return places.place(code).map(place -> place.title()).orElse(code);
+    }
+
+    public String id(long id) {
+        return PublicId.of(id);
+    }
+}

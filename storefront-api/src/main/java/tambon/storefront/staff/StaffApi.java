@@ -1,0 +1,239 @@
+package tambon.storefront.staff;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import tambon.catalog.CatalogRejected;
+import tambon.catalog.CatalogRejected.FieldProblem;
+import tambon.catalog.CatalogRejected.FieldsWrong;
+import tambon.catalog.CatalogRejected.OutOfRange;
+import tambon.infra.id.PublicId;
+import tambon.infra.money.Money;
+import tambon.infra.time.FiscalYear;
+import tambon.orders.FindOrders;
+import tambon.orders.OrderView;
+import tambon.orders.PayOrder;
+import tambon.orders.SalesFigures;
+import tambon.orders.SalesFigures.Grouping;
+import tambon.orders.SalesFigures.Sum;
+import tambon.storefront.page.JsonList;
+import tambon.storefront.page.Language;
+import tambon.storefront.page.Role;
+import tambon.storefront.page.Viewer;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What officers see, for programs: the same rows, of the same area. */
+@Controller("/api/v1/staff")
+@Secured({Role.DISTRICT_OFFICER, Role.PROVINCE_OFFICER, Role.DEPARTMENT_OFFICER})
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "staff")
+final class StaffApi {
+
+    private final SalesDesk sales;
+    private final IncomeDesk incomes;
+    private final FindOrders orders;
+    private final PayOrder pay;
+
+    StaffApi(SalesDesk sales, IncomeDesk incomes, FindOrders orders, PayOrder pay) {
+        this.sales = sales;
+        this.incomes = incomes;
+        this.orders = orders;
+        this.pay = pay;
+    }
+
+    @Operation(summary = "Sales of the officer's area, grouped, largest first, at most 1,000 groups")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "by",
+            description = "channel, province, district, producer, product-type, month or fiscal-year")
+    @Parameter(in = ParameterIn.QUERY, name = "year", description = "fiscal year in the Buddhist Era, or all")
+    @Parameter(in = ParameterIn.QUERY, name = "month", description = "1 to 12, of the calendar, inside the year")
+    @Parameter(in = ParameterIn.QUERY, name = "area", description = "DOPA code of 2, 4 or 6 digits")
+    @Parameter(in = ParameterIn.QUERY, name = "producer", description = "public id")
+    @Parameter(in = ParameterIn.QUERY, name = "type", description = "food, drink, textile, household or herbal")
+    @Parameter(in = ParameterIn.QUERY, name = "channel")
+    @Get("/sales")
+    SalesJson sales(HttpRequest<?> request) {
+        var asked = Asked.of(request.getParameters());
+        var sums = sales.sums(Area.of(request), asked);
+        return new SalesJson(
+                Asked.code(asked.grouping()),
+                sums.stream().mapToLong(sum -> sum.net().satang()).sum(),
+                sums.stream().map(sum -> SumJson.of(asked.grouping(), sum)).toList());
+    }
+
+    @Operation(summary = "The ledger's rows behind a figure, newest first; picked as for /sales")
+    @Get("/sales/rows")
+    JsonList<RowJson> rows(
+            HttpRequest<?> request, @QueryValue @Nullable String cursor, @QueryValue(defaultValue = "50") int size) {
+        var slice = sales.bareRows(Area.of(request), Asked.of(request.getParameters()), cursor, size);
+        return JsonList.of(slice.items(), slice.next(), RowJson::of);
+    }
+
+    @Operation(summary = "Each producer's income in a fiscal year beside a base year, largest first")
+    @Get("/producers")
+    JsonList<IncomeJson> producers(
+            HttpRequest<?> request,
+            @QueryValue @Nullable Integer year,
+            @QueryValue @Nullable Integer base,
+            @QueryValue @Nullable String area,
+            @QueryValue @Nullable String cursor,
+            @QueryValue(defaultValue = "50") int size) {
+        var prefix = Area.of(request).narrowed(area).prefix();
+        var slice = incomes.rows(Language.of(request), incomes.years(year, base), prefix, cursor, size);
+        return JsonList.of(
+                slice.items(),
+                slice.next(),
+                row -> new IncomeJson(
+                        row.id(), row.name().text(), row.income().satang(), satang(row.base()), row.growth()));
+    }
+
+    @Operation(summary = "Type in what a producer earned in a base year")
+    @Put("/producers/{id}/base/{year}")
+    IncomeJson setBase(HttpRequest<?> request, String id, int year, @Body EarnedJson base) {
+        long producer = number(id);
+        var area = Area.of(request);
+        var years = incomes.years(null, year);
+        var wrong = new ArrayList<FieldProblem>();
+        IncomeDesk.checkSource(base.source(), wrong);
+        if (base.incomeSatang() < 0 || base.incomeSatang() > IncomeDesk.MOST.satang()) {
+            wrong.add(new FieldProblem("incomeSatang", new OutOfRange(0, IncomeDesk.MOST.satang())));
+        }
+        if (!wrong.isEmpty()) {
+            throw new CatalogRejected(new FieldsWrong(wrong));
+        }
+        incomes.keep(
+                area,
+                new FiscalYear(year),
+                Map.of(producer, Money.satang(base.incomeSatang())),
+                base.source(),
+                Viewer.of(request).name());
+        var income = incomes.income(area, producer, years);
+        return new IncomeJson(
+                id,
+                null,
+                income.income().satang(),
+                satang(income.base().orElse(null)),
+                income.growthPermille().orElse(null));
+    }
+
+    @Operation(summary = "Orders whose payment waits for a look, the oldest first")
+    @Secured(Role.DEPARTMENT_OFFICER)
+    @Get("/payments")
+    JsonList<PaymentJson> payments(@QueryValue @Nullable String cursor, @QueryValue(defaultValue = "50") int size) {
+        var slice = orders.awaitingConfirmation(cursor, size);
+        return JsonList.of(slice.items(), slice.next(), PaymentJson::of);
+    }
+
+    @Operation(summary = "The money of an order is there")
+    @Secured(Role.DEPARTMENT_OFFICER)
+    @Post("/payments/{id}/confirm")
+    void confirm(HttpRequest<?> request, String id) {
+        pay.confirm(number(id), Viewer.of(request).name());
+    }
+
+    private static long number(String id) {
+        return PublicId.parse(id).orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, "no id: " + id));
+    }
+
+    private static @Nullable Long satang(@Nullable Money money) {
+        return money == null ? null : (Long) money.satang();
+    }
+
+    @Serdeable
+    record SalesJson(String by, long netSatang, List<SumJson> groups) {}
+
+    /** @param key a channel's code, a DOPA code, a producer's public id, a type, {@code 2569-11}, a fiscal year */
+    @Serdeable
+    record SumJson(String key, long netSatang, long pieces, long sales) {
+
+        static SumJson of(Grouping grouping, Sum sum) {
+            var key = grouping == Grouping.PRODUCER ? PublicId.of(Long.parseLong(sum.key())) : sum.key();
+            return new SumJson(key, sum.net().satang(), sum.pieces(), sum.sales());
+        }
+    }
+
+    /** @param reverses the entry it takes back; left out for a sale */
+    @Serdeable
+    record RowJson(
+            String id,
+            Instant at,
+            String producer,
+            String product,
+            String type,
+            long quantity,
+            long netSatang,
+            String channel,
+            String areaCode,
+            @Nullable String reverses) {
+
+        static RowJson of(SalesFigures.Row row) {
+            return new RowJson(
+                    PublicId.of(row.id()),
+                    row.at(),
+                    PublicId.of(row.producerId()),
+                    PublicId.of(row.productId()),
+                    row.type().name(),
+                    row.quantity(),
+                    row.net().satang(),
+                    row.channel(),
+                    row.areaCode(),
+                    row.reverses() == null ? null : PublicId.of(row.reverses()));
+        }
+    }
+
+    /**
+     * @param baseSatang left out where it is missing
+     * @param growthPermille tenths of a percent; left out without a base
+     */
+    @Serdeable
+    record IncomeJson(
+            String producer,
+            @Nullable String name,
+            long incomeSatang,
+            @Nullable Long baseSatang,
+            @Nullable Long growthPermille) {}
+
+    /** @param source where the figure comes from, 1 to 200 characters */
+    @Serdeable
+    record EarnedJson(long incomeSatang, String source) {}
+
+    @Serdeable
+    record PaymentJson(
+            String id,
+            String number,
+            Instant placedAt,
+            long totalSatang,
+            @Nullable String slipReference,
+            @Nullable Instant payBy) {
+
+        static PaymentJson of(OrderView order) {
+            return new PaymentJson(
+                    PublicId.of(order.id()),
+                    order.number(),
+                    order.placedAt(),
+                    order.total().satang(),
+                    order.slipReference(),
+                    order.payBy());
+        }
+    }
+}

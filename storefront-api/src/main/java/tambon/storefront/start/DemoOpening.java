@@ -1,0 +1,47 @@
+package tambon.storefront.start;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.context.event.StartupEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tambon.catalog.DemoMarket;
+import tambon.orders.Stocks;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/**
+ * Opens the demo market before the first page is asked for: goods, their first stock, and who may sign
+ * in. Each part makes only what is missing, so a start that was cut short is finished by the next.
+ *
+ * <p>Property {@code tambon.demo=false} starts without it.
+ */
+@Singleton
+@Requires(property = "tambon.demo", value = "true")
+final class DemoOpening implements ApplicationEventListener<StartupEvent> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoOpening.class);
+
+    private final DemoMarket market;
+    private final Stocks stocks;
+    private final DemoPeople people;
+
+    DemoOpening(DemoMarket market, Stocks stocks, DemoPeople people) {
+        this.market = market;
+        this.stocks = stocks;
+        this.people = people;
+    }
+
+    @Override
+    public void onApplicationEvent(StartupEvent started) {
+        var made = market.open();
+        List<Stocks.First> first = made.stock().stream()
+                .map(stock ->
+                        new Stocks.First(stock.variantId(), stock.productId(), stock.producerId(), stock.quantity()))
+                .toList();
+        stocks.receiveFirst(first, "demo");
+        people.comeIn(made.producers());
+        LOG.info("The demo market is open: {} producers", made.producers().size());
+    }
+}

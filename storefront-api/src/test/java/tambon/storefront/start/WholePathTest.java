@@ -1,0 +1,163 @@
+package tambon.storefront.start;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tambon.infra.testing.WithDatabase;
+import tambon.wholepath.Chromium;
+
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The path that everything else stands on, walked by three people in Thai, in a real browser. */
+@MicronautTest(transactional = false)
+@Timeout(180)
+class WholePathTest implements WithDatabase {
+
+    private static final String FISH_PASTE = "กะปิปลาแหลมสัก";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @TempDir
+    static Path data;
+
+    private final Chromium chromium = new Chromium();
+
+    @Inject
+    EmbeddedServer server;
+
+    @Inject
+    DemoPeople people;
+
+    @Override
+    public Map<String, String> moreProperties() {
+        return Map.of("tambon.demo", "true", "tambon.relay.enabled", "true", "tambon.data", data.toString());
+    }
+
+    @AfterAll
+    void close() {
+        chromium.close();
+    }
+
+    @ParameterizedTest(name = "JavaScript on: {0}")
+    @ValueSource(booleans = {true, false})
+    void fish_paste_from_krabi_is_found_bought_paid_shipped_and_counted(boolean javaScript) {
+        try (var buyer = chromium.phone(javaScript);
+                var producer = chromium.phone(javaScript);
+                var officer = chromium.desk(javaScript)) {
+            long before = incomeSeenBy(officer);
+
+            var order = buy(buyer);
+            send(producer, order);
+
+            order.page().reload();
+            PlaywrightAssertions.assertThat(order.page().locator("body")).containsText("RB123456785TH");
+            assertThat(patiently(() -> incomeSeenBy(officer) == before + order.goodsBaht()))
+                    .as("the district officer sees the sale in the producer's income")
+                    .isTrue();
+        }
+    }
+
+    private record Order(Page page, String number, long goodsBaht) {}
+
+    private Order buy(BrowserContext buyer) {
+        var page = buyer.newPage();
+        assertThat(patiently(() -> {
+                    page.navigate(server.getURL() + "/");
+                    page.locator("form[role=search] input[name=q]").first().fill("กะปิ กระบี่");
+                    page.locator("form[role=search] button").first().click();
+                    return page.getByText(FISH_PASTE).count() > 0;
+                }))
+                .isTrue();
+        page.getByText(FISH_PASTE).first().click();
+        PlaywrightAssertions.assertThat(page.locator("h1")).hasText(FISH_PASTE);
+        page.locator("form[action='/cart'] button.button").click();
+        page.locator("a[href='/checkout']").first().click();
+        fill(page, "name", "สมใจ ใจดี");
+        fill(page, "phone", "081-234-5678");
+        fill(page, "street", "12/3 หมู่ 4 ถนนอ่าวนาง");
+        fill(page, "tambon", "อ่าวนาง");
+        fill(page, "district", "เมืองกระบี่");
+        fill(page, "province", "กระบี่");
+        fill(page, "postcode", "81180");
+        page.locator("input[name=method][value=PROMPTPAY]").check();
+        long goods = goodsIn(page);
+        page.locator("form[action='/checkout'] button.big").click();
+        page.waitForURL("**/order/**");
+        PlaywrightAssertions.assertThat(page.locator(".qr svg")).isVisible();
+        return new Order(page, number(page.locator("h1").innerText()), goods);
+    }
+
+    /** The price of the goods as the buyer reads it in the summary of the checkout. */
+    private static long goodsIn(Page page) {
+        page.locator("details.goods-in-order summary").click();
+        return baht(page.locator("details.goods-in-order .price").first().innerText());
+    }
+
+    private void send(BrowserContext producer, Order order) {
+        var page = signedIn(producer, "producer@tambon.example");
+        page.navigate(server.getURL() + "/my/orders?heap=unpaid");
+        page.locator("main").getByText(order.number()).first().click();
+        page.locator("form[action$='/paid'] button").click();
+        page.locator("form[action$='/confirmed'] button").click();
+        page.locator("select[name=carrier]").selectOption("THAILAND_POST");
+        fill(page, "trackingNumber", "RB123456785TH");
+        page.locator("form[action$='/shipped'] button.big").click();
+        PlaywrightAssertions.assertThat(page.locator("main")).containsText("RB123456785TH");
+    }
+
+    private long incomeSeenBy(BrowserContext officer) {
+        var page = officer.pages().isEmpty()
+                ? signedIn(officer, "district@tambon.example")
+                : officer.pages().getFirst();
+        page.navigate(server.getURL() + "/staff/producers");
+        var row = page.locator("tr", new Page.LocatorOptions().setHas(page.locator("th[scope=row] a")));
+        return row.count() == 0 ? 0 : baht(row.first().locator("td.num").first().innerText());
+    }
+
+    private Page signedIn(BrowserContext who, String login) {
+        var page = who.newPage();
+        page.navigate(server.getURL() + "/sign-in");
+        fill(page, "login", login);
+        fill(page, "password", people.password().orElseThrow());
+        page.locator("form[action^='/sign-in'] button").click();
+        page.waitForURL(url -> !url.contains("/sign-in"));
+        return page;
+    }
+
+    private static void fill(Page page, String field, String text) {
+        Locator input = page.locator("[name=" + field + "]");
+        input.fill(text);
+    }
+
+    private static String number(String heading) {
+        return heading.replaceAll(".*?([A-Z]{2}[0-9][0-9A-Z-]+).*", "$1").strip();
+    }
+
+    private static long baht(String written) {
+        return Long.parseLong(written.replaceAll("[^0-9]", ""));
+    }
+
+    /** Tries again until it is so or patience is over; events take a moment. */
+    private static boolean patiently(BooleanSupplier fact) {
+        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        do {
+            if (fact.getAsBoolean()) {
+                return true;
+            }
+        } while (System.nanoTime() < giveUp);
+        return false;
+    }
+}
