@@ -1,0 +1,4 @@
+@NullMarked
+package tambon.orders.commission;
+
+import org.jspecify.annotations.NullMarked;
