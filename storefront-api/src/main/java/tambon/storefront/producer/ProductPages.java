@@ -75,13 +75,13 @@ final class ProductPages {
         return Page.of("producer/product", request, new OwnProduct(listing, desk.left(listing), Forms.known(said)));
     }
 
-    @Post("/{id}/publish")
+    @Post(value = "/{id}/publish", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> publish(HttpRequest<?> request, String id) {
         desk.edit().publish(OwnShop.of(request), OwnShop.id(id));
         return Forms.done("/my/products/" + PublicId.of(OwnShop.id(id)), "published");
     }
 
-    @Post("/{id}/hide")
+    @Post(value = "/{id}/hide", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> hide(HttpRequest<?> request, String id) {
         desk.edit().hide(OwnShop.of(request), OwnShop.id(id));
         return Forms.done("/my/products/" + PublicId.of(OwnShop.id(id)), "hidden");

@@ -68,7 +68,7 @@ final class ProductPhotoPages {
         }
     }
 
-    @Post("/{pictureId}/remove")
+    @Post(value = "/{pictureId}/remove", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> remove(HttpRequest<?> request, String id, String pictureId) {
         var listing = desk.edit().removePicture(OwnShop.of(request), OwnShop.id(id), OwnShop.id(pictureId));
         return Forms.done(ProductViews.address(listing), "photo-removed");

@@ -50,7 +50,7 @@ final class PaymentPages {
         return page(request, cursor, "confirmed".equals(said), null);
     }
 
-    @Post("/{id}/confirm")
+    @Post(value = "/{id}/confirm", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> confirm(HttpRequest<?> request, String id) {
         long order =
                 PublicId.parse(id).orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, "no order " + id));

@@ -1,5 +1,6 @@
 package tambon.storefront.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.HttpCookie;
 import java.net.InetAddress;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 import static java.util.stream.Collectors.joining;
@@ -64,6 +66,30 @@ public final class Browser {
         return send(request(path, "Sec-Fetch-Site", "same-origin")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form(fields))));
+    }
+
+    /** Sends a form with one file in it. @param fields names and values of its other fields, in turn */
+    public HttpResponse<String> upload(String path, String field, String fileName, byte[] file, String... fields) {
+        var boundary = "----tambon" + UUID.randomUUID();
+        var body = new ByteArrayOutputStream();
+        for (int i = 0; i < fields.length; i += 2) {
+            body.writeBytes(part(boundary, fields[i], "", fields[i + 1].getBytes(StandardCharsets.UTF_8)));
+        }
+        body.writeBytes(part(boundary, field, "; filename=\"" + fileName + "\"", file));
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+        return send(request(path, "Sec-Fetch-Site", "same-origin")
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static byte[] part(String boundary, String name, String more, byte[] content) {
+        var part = new ByteArrayOutputStream();
+        part.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"" + more + "\r\n"
+                        + (more.isEmpty() ? "" : "Content-Type: application/octet-stream\r\n") + "\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        part.writeBytes(content);
+        part.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+        return part.toByteArray();
     }
 
     /** As a program does: JSON, and nothing said of where it comes from. */
