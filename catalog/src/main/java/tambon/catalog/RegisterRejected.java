@@ -3,6 +3,7 @@ package tambon.catalog;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * The register refused for a reason a person can understand: the world's doing, not a bug. Carries facts; words and
@@ -22,6 +23,22 @@ public final class RegisterRejected extends RuntimeException {
     public record NoSuchMeeting(long id) implements Reason {}
 
     public record NoSuchFile(long id) implements Reason {}
+
+    public record NoSuchProgramme(long id) implements Reason {}
+
+    /** @param producerIds of those who lie in another area, or whose the product is not */
+    public record NotInArea(List<Long> producerIds) implements Reason {
+        public NotInArea {
+            producerIds = List.copyOf(producerIds);
+        }
+    }
+
+    /** @param producerIds of those whom another programme, of these years, leaves no place in this one */
+    public record AlreadyServed(List<Long> producerIds) implements Reason {
+        public AlreadyServed {
+            producerIds = List.copyOf(producerIds);
+        }
+    }
 
     /** Somebody else's to do. */
     public record NotYours() implements Reason {}

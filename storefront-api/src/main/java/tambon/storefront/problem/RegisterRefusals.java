@@ -6,6 +6,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import tambon.catalog.RegisterRejected;
 import tambon.catalog.RegisterRejected.AlreadyInGroup;
+import tambon.catalog.RegisterRejected.AlreadyServed;
 import tambon.catalog.RegisterRejected.AppealTooLate;
 import tambon.catalog.RegisterRejected.ChangedSince;
 import tambon.catalog.RegisterRejected.FileKindUnknown;
@@ -14,8 +15,10 @@ import tambon.catalog.RegisterRejected.HasAChair;
 import tambon.catalog.RegisterRejected.NoSuchFile;
 import tambon.catalog.RegisterRejected.NoSuchGroup;
 import tambon.catalog.RegisterRejected.NoSuchMeeting;
+import tambon.catalog.RegisterRejected.NoSuchProgramme;
 import tambon.catalog.RegisterRejected.NoSuchRegistration;
 import tambon.catalog.RegisterRejected.NobodyLeftToAct;
+import tambon.catalog.RegisterRejected.NotInArea;
 import tambon.catalog.RegisterRejected.NotNow;
 import tambon.catalog.RegisterRejected.NotYours;
 import tambon.catalog.RegisterRejected.OneOfSeveral;
@@ -33,6 +36,7 @@ import tambon.storefront.page.Words;
 import tambon.storefront.page.Written;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 
 /** What the register's refusals mean to people and programs. */
@@ -54,6 +58,13 @@ public final class RegisterRefusals implements ExceptionHandler<RegisterRejected
             case NoSuchGroup _ -> plain(language, HttpStatus.NOT_FOUND, "no-such-group");
             case NoSuchMeeting _ -> plain(language, HttpStatus.NOT_FOUND, "no-such-meeting");
             case NoSuchFile _ -> plain(language, HttpStatus.NOT_FOUND, "no-such-file");
+            case NoSuchProgramme _ -> plain(language, HttpStatus.NOT_FOUND, "no-such-programme");
+            case NotInArea(var producers) ->
+                wrong(language, "not-in-area", Written.number(producers.size()))
+                        .with(Map.of("producers", ids(producers)));
+            case AlreadyServed(var producers) ->
+                plain(language, HttpStatus.CONFLICT, "already-served", Written.number(producers.size()))
+                        .with(Map.of("producers", ids(producers)));
             case NotYours() -> plain(language, HttpStatus.FORBIDDEN, "not-yours-to-do");
             case NotNow(var state) ->
                 plain(language, HttpStatus.CONFLICT, "not-now", Words.say(language, "register.state." + state.name()));
@@ -89,6 +100,10 @@ public final class RegisterRefusals implements ExceptionHandler<RegisterRejected
                 yield one.with(Map.of("registration", PublicId.of(id)));
             }
         };
+    }
+
+    private static List<String> ids(List<Long> ids) {
+        return ids.stream().map(PublicId::of).toList();
     }
 
     private static Problem wrong(Language language, String name, Object... facts) {

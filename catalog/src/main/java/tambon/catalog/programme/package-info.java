@@ -1,0 +1,5 @@
+/** Programmes that develop producers, who takes part, and lists of whom to invite. */
+@NullMarked
+package tambon.catalog.programme;
+
+import org.jspecify.annotations.NullMarked;
