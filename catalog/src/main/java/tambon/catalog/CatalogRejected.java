@@ -96,6 +96,9 @@ public final class CatalogRejected extends RuntimeException {
     /** Not written as such a thing is: a telephone number with letters, a name of control characters. */
     public record Malformed() implements Fault {}
 
+    /** A number whose last digit does not fit the others: one of them is mistyped. */
+    public record CheckDigitWrong() implements Fault {}
+
     private final Reason reason;
 
     public CatalogRejected(Reason reason) {

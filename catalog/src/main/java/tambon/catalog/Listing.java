@@ -41,12 +41,37 @@ public record Listing(
         String pictureAddress,
         ProducerCard producer,
         String areaCode,
-        @Nullable Instant publishedAt) {
+        @Nullable Instant publishedAt,
+        ProductDetails details) {
 
     public Listing {
         keywords = List.copyOf(keywords);
         variants = List.copyOf(variants);
         pictures = List.copyOf(pictures);
+    }
+
+    /** The form that leaves it as it is, to change a part of. */
+    public ListingForm form() {
+        return new ListingForm(
+                type,
+                nameTh,
+                nameEn,
+                storyTh,
+                storyEn,
+                keywords,
+                unitTh,
+                unitEn,
+                variants.stream()
+                        .map(one -> new ListingForm.Variant(
+                                one.id(),
+                                one.nameTh(),
+                                one.nameEn(),
+                                one.price(),
+                                one.weightGrams(),
+                                one.madeToOrderDays(),
+                                one.details()))
+                        .toList(),
+                details);
     }
 
     /**
@@ -56,6 +81,7 @@ public record Listing(
      * @param price for one piece, VAT included; null: buyers ask for it, and cannot buy
      * @param weightGrams packed for the post; 0 if unknown
      * @param madeToOrderDays days in which it is made once ordered; null for goods sold from stock
+     * @param details options chosen, wholesale prices, packed size, codes
      */
     public record Variant(
             long id,
@@ -63,7 +89,8 @@ public record Listing(
             String nameEn,
             @Nullable Money price,
             int weightGrams,
-            @Nullable Integer madeToOrderDays) {}
+            @Nullable Integer madeToOrderDays,
+            VariantDetails details) {}
 
     /** A photo; {@code width} and {@code height} are of the largest size kept, in pixels. */
     public record Picture(long id, String altTh, String altEn, int width, int height) {

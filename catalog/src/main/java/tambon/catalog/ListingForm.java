@@ -24,15 +24,34 @@ public record ListingForm(
         List<String> keywords,
         String unitTh,
         String unitEn,
-        List<Variant> variants) {
+        List<Variant> variants,
+        ProductDetails details) {
 
     public ListingForm {
         keywords = List.copyOf(keywords);
         variants = List.copyOf(variants);
     }
 
+    /** With nothing more said of it. */
+    public ListingForm(
+            ProductType type,
+            String nameTh,
+            String nameEn,
+            String storyTh,
+            String storyEn,
+            List<String> keywords,
+            String unitTh,
+            String unitEn,
+            List<Variant> variants) {
+        this(type, nameTh, nameEn, storyTh, storyEn, keywords, unitTh, unitEn, variants, ProductDetails.NONE);
+    }
+
     public ListingForm withVariants(List<Variant> others) {
-        return new ListingForm(type, nameTh, nameEn, storyTh, storyEn, keywords, unitTh, unitEn, others);
+        return new ListingForm(type, nameTh, nameEn, storyTh, storyEn, keywords, unitTh, unitEn, others, details);
+    }
+
+    public ListingForm withDetails(ProductDetails others) {
+        return new ListingForm(type, nameTh, nameEn, storyTh, storyEn, keywords, unitTh, unitEn, variants, others);
     }
 
     /**
@@ -43,6 +62,7 @@ public record ListingForm(
      * @param price 1 satang to 10 million baht; null: buyers ask for it, and cannot buy
      * @param weightGrams 0 (unknown) to 1,000,000
      * @param madeToOrderDays 1 to 365; null for goods sold from stock
+     * @param details may be {@link VariantDetails#NONE}
      */
     public record Variant(
             @Nullable Long id,
@@ -50,10 +70,22 @@ public record ListingForm(
             String nameEn,
             @Nullable Money price,
             int weightGrams,
-            @Nullable Integer madeToOrderDays) {
+            @Nullable Integer madeToOrderDays,
+            VariantDetails details) {
+
+        /** With nothing more said of it. */
+        public Variant(
+                @Nullable Long id,
+                String nameTh,
+                String nameEn,
+                @Nullable Money price,
+                int weightGrams,
+                @Nullable Integer madeToOrderDays) {
+            this(id, nameTh, nameEn, price, weightGrams, madeToOrderDays, VariantDetails.NONE);
+        }
 
         public Variant withId(long given) {
-            return new Variant(given, nameTh, nameEn, price, weightGrams, madeToOrderDays);
+            return new Variant(given, nameTh, nameEn, price, weightGrams, madeToOrderDays, details);
         }
     }
 }

@@ -11,6 +11,8 @@ import tambon.infra.money.Money;
  * @param price for one piece, VAT included; null where the producer has set none and buyers ask first
  * @param weightGrams packed for the post; 0 if unknown
  * @param madeToOrderDays days the producer promises to make it in; null for goods that are sold from stock
+ * @param details wholesale prices, pre-order, packed size, codes
+ * @param vat the seller's registration for VAT; null for one that charges none
  * @param forSale published, priced, its producer not revoked; the stock is not asked here
  */
 public record Offer(
@@ -30,4 +32,12 @@ public record Offer(
         @Nullable Money price,
         int weightGrams,
         @Nullable Integer madeToOrderDays,
-        boolean forSale) {}
+        boolean forSale,
+        VariantDetails details,
+        @Nullable SellerVat vat) {
+
+    /** What each piece costs when so many are bought; null where buyers ask first. */
+    public @Nullable Money priceOf(int quantity) {
+        return price == null ? null : details.priceOf(quantity, price);
+    }
+}

@@ -77,15 +77,6 @@ public class CatalogFixture {
     }
 
     public static ListingForm formOf(Listing listing, List<ListingForm.Variant> variants) {
-        return new ListingForm(
-                listing.type(),
-                listing.nameTh(),
-                listing.nameEn(),
-                listing.storyTh(),
-                listing.storyEn(),
-                listing.keywords(),
-                listing.unitTh(),
-                listing.unitEn(),
-                variants);
+        return listing.form().withVariants(variants);
     }
 }

@@ -3,6 +3,7 @@ package tambon.orders;
 import org.jspecify.annotations.Nullable;
 import tambon.catalog.Offer;
 import tambon.catalog.ProductType;
+import tambon.catalog.VariantDetails;
 import tambon.infra.id.Ids;
 import tambon.infra.money.Money;
 
@@ -70,7 +71,9 @@ class Market {
                 price,
                 500,
                 days,
-                price != null);
+                price != null,
+                VariantDetails.NONE,
+                null);
     }
 
     static Buyer visitor() {

@@ -5,6 +5,7 @@ import tambon.catalog.Listing;
 import tambon.catalog.ListingCard;
 import tambon.catalog.ListingFilter;
 import tambon.catalog.Listings;
+import tambon.catalog.ProductDetails;
 import tambon.infra.database.Statements;
 import tambon.infra.page.IdCursor;
 import tambon.infra.page.Slice;
@@ -95,21 +96,30 @@ class JdbcListings implements Listings {
 
     private Optional<Listing> one(String where, Object... values) {
         return sql.first(ONE + where, ProductRows::listing, values)
-                .map(listing -> ProductRows.with(listing, variants(listing.id()), pictures(listing.id())));
+                .map(listing -> ProductRows.with(
+                        listing, variants(listing.id()), pictures(listing.id()), attributes(listing.id())));
     }
 
     private List<Listing.Variant> variants(long productId) {
         return sql.list(
-                """
-                select id, name_th, name_en, price_satang, weight_grams, made_to_order_days
-                from tambon_catalog.variant where product_id = ? and withdrawn_at is null order by position""",
+                "select v.id, v.name_th, v.name_en, v.price_satang, v.weight_grams, v.made_to_order_days, "
+                        + VariantRows.DETAILS
+                        + " from tambon_catalog.variant v where v.product_id = ? and v.withdrawn_at is null order by v.position",
                 row -> new Listing.Variant(
                         row.number("id"),
                         row.text("name_th"),
                         row.text("name_en"),
                         row.moneyOrNull("price_satang"),
                         row.count("weight_grams"),
-                        row.countOrNull("made_to_order_days")),
+                        row.countOrNull("made_to_order_days"),
+                        VariantRows.details(row)),
+                productId);
+    }
+
+    private List<ProductDetails.Attribute> attributes(long productId) {
+        return sql.list(
+                "select name, value_th, value_en from tambon_catalog.product_attribute where product_id = ?",
+                row -> new ProductDetails.Attribute(row.text("name"), row.text("value_th"), row.text("value_en")),
                 productId);
     }
 

@@ -6,6 +6,7 @@ import tambon.catalog.CatalogRejected.Repeated;
 import tambon.catalog.CatalogRejected.TooMany;
 import tambon.catalog.CatalogRejected.Unknown;
 import tambon.catalog.ListingForm;
+import tambon.catalog.VariantDetails;
 import tambon.catalog.form.Faults;
 import tambon.catalog.name.Names;
 import tambon.infra.money.Money;
@@ -13,6 +14,9 @@ import tambon.infra.money.Money;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Function;
+
+import static java.util.stream.Collectors.joining;
 
 /** What a listing may say, and how much of it. */
 public final class ListingCheck {
@@ -33,6 +37,7 @@ public final class ListingCheck {
     /** The form, cleaned. @throws tambon.catalog.CatalogRejected with every field that is wrong */
     public static ListingForm checked(ListingForm form) {
         var faults = new Faults();
+        var details = DetailsCheck.ofProduct(form.details(), faults);
         var clean = new ListingForm(
                 form.type(),
                 faults.name("nameTh", form.nameTh(), NAME),
@@ -42,7 +47,8 @@ public final class ListingCheck {
                 keywords(form.keywords(), faults),
                 faults.line("unitTh", form.unitTh(), UNIT),
                 faults.line("unitEn", form.unitEn(), UNIT),
-                variants(form.variants(), faults));
+                variants(form.variants(), details.options().size(), faults),
+                details);
         faults.refuseIfAny();
         return clean;
     }
@@ -71,7 +77,7 @@ public final class ListingCheck {
                 .toList();
     }
 
-    private static List<ListingForm.Variant> variants(List<ListingForm.Variant> written, Faults faults) {
+    private static List<ListingForm.Variant> variants(List<ListingForm.Variant> written, int options, Faults faults) {
         if (written.isEmpty()) {
             faults.add("variants", new Missing());
         }
@@ -83,7 +89,7 @@ public final class ListingCheck {
         var ids = new HashSet<@Nullable Long>();
         var checked = new ArrayList<ListingForm.Variant>(written.size());
         for (int i = 0; i < written.size(); i++) {
-            var variant = variant("variants[" + i + "].", written.get(i), written.size() > 1, faults);
+            var variant = variant("variants[" + i + "].", written.get(i), written.size() > 1, options, faults);
             var key = Names.key(variant.nameTh());
             if (!key.isEmpty() && !names.add(key)) {
                 faults.add("variants[" + i + "].nameTh", new Repeated());
@@ -97,19 +103,33 @@ public final class ListingCheck {
     }
 
     private static ListingForm.Variant variant(
-            String at, ListingForm.Variant written, boolean oneOfSeveral, Faults faults) {
+            String at, ListingForm.Variant written, boolean oneOfSeveral, int options, Faults faults) {
         var price = written.price();
+        var details = DetailsCheck.ofVariant(
+                at, written.details(), options, price, written.madeToOrderDays() != null, faults);
+        var chosenTh = joined(details.choices(), VariantDetails.Choice::th);
+        var chosenEn = joined(details.choices(), VariantDetails.Choice::en);
         faults.range(at + "price", price == null ? null : price.satang(), 1, DEAREST.satang());
         faults.range(at + "weightGrams", written.weightGrams(), 0, HEAVIEST_GRAMS);
         faults.range(at + "madeToOrderDays", written.madeToOrderDays(), 1, SLOWEST_DAYS);
         return new ListingForm.Variant(
                 written.id(),
-                oneOfSeveral
-                        ? faults.name(at + "nameTh", written.nameTh(), VARIANT_NAME)
-                        : faults.line(at + "nameTh", written.nameTh(), VARIANT_NAME),
-                faults.line(at + "nameEn", written.nameEn(), VARIANT_NAME),
+                options > 0
+                        ? faults.line(at + "nameTh", chosenTh, VARIANT_NAME)
+                        : oneOfSeveral
+                                ? faults.name(at + "nameTh", written.nameTh(), VARIANT_NAME)
+                                : faults.line(at + "nameTh", written.nameTh(), VARIANT_NAME),
+                faults.line(at + "nameEn", options > 0 ? chosenEn : written.nameEn(), VARIANT_NAME),
                 price,
                 written.weightGrams(),
-                written.madeToOrderDays());
+                written.madeToOrderDays(),
+                details);
+    }
+
+    /** The name of what is chosen by options: แดง · ใหญ่. Empty where a part is not said. */
+    private static String joined(List<VariantDetails.Choice> choices, Function<VariantDetails.Choice, String> text) {
+        return choices.stream().map(text).anyMatch(String::isBlank)
+                ? ""
+                : choices.stream().map(text).collect(joining(" · "));
     }
 }

@@ -6,6 +6,7 @@ import tambon.catalog.ListingState;
 import tambon.catalog.PictureSize;
 import tambon.catalog.ProducerCard;
 import tambon.catalog.ProducerKind;
+import tambon.catalog.ProductDetails;
 import tambon.catalog.ProductType;
 import tambon.infra.database.Row;
 
@@ -23,7 +24,8 @@ final class ProductRows {
 
     /** Of the same; what {@link #listing} reads. */
     static final String LISTING_COLUMNS =
-            CARD_COLUMNS + ", p.story_th, p.story_en, p.keywords, p.unit_th, p.unit_en, p.stars_year, p.published_at";
+            CARD_COLUMNS + ", p.story_th, p.story_en, p.keywords, p.unit_th, p.unit_en, p.stars_year, p.published_at,"
+                    + " p.options_th, p.options_en, p.video, p.per_month";
 
     private ProductRows() {}
 
@@ -69,10 +71,20 @@ final class ProductRows {
                 card.pictureAddress(),
                 card.producer(),
                 card.areaCode(),
-                row.timeOrNull("published_at"));
+                row.timeOrNull("published_at"),
+                new ProductDetails(
+                        VariantRows.pairs(row, "options", ProductDetails.Option::new),
+                        List.of(),
+                        row.text("video"),
+                        row.countOrNull("per_month")));
     }
 
-    static Listing with(Listing bare, List<Listing.Variant> variants, List<Listing.Picture> pictures) {
+    static Listing with(
+            Listing bare,
+            List<Listing.Variant> variants,
+            List<Listing.Picture> pictures,
+            List<ProductDetails.Attribute> attributes) {
+        var details = bare.details();
         return new Listing(
                 bare.id(),
                 bare.version(),
@@ -93,7 +105,8 @@ final class ProductRows {
                 bare.pictureAddress(),
                 bare.producer(),
                 bare.areaCode(),
-                bare.publishedAt());
+                bare.publishedAt(),
+                new ProductDetails(details.options(), attributes, details.video(), details.perMonth()));
     }
 
     private static ProducerCard maker(Row row) throws SQLException {

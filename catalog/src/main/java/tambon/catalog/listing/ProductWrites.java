@@ -5,6 +5,7 @@ import tambon.catalog.CatalogRejected;
 import tambon.catalog.CatalogRejected.NoSuchProducer;
 import tambon.catalog.ListingForm;
 import tambon.catalog.ListingState;
+import tambon.catalog.ProductDetails;
 import tambon.catalog.name.Names;
 import tambon.catalog.name.Slugs;
 import tambon.infra.database.Statements;
@@ -14,12 +15,13 @@ import tambon.infra.money.Money;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 import static java.util.Comparator.naturalOrder;
+import static java.util.stream.Collectors.joining;
 
 /** Writes products and their variants; always inside the caller's transaction. */
 @Singleton
@@ -28,22 +30,17 @@ public class ProductWrites {
     private static final String INSERT_PRODUCT = """
             insert into tambon_catalog.product (id, producer_id, version, state, type, name_th, name_en, name_key, slug,
             story_th, story_en, keywords, unit_th, unit_en, stars, stars_year, area_code, price_from_satang,
-            price_to_satang, made_to_order, created_at, changed_at, published_at)
-            values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-
-    private static final String PUT_VARIANT = """
-            insert into tambon_catalog.variant (id, product_id, position, name_th, name_en, price_satang, weight_grams,
-            made_to_order_days) values (?, ?, ?, ?, ?, ?, ?, ?)
-            on duplicate key update position = values(position), name_th = values(name_th), name_en = values(name_en),
-            price_satang = values(price_satang), weight_grams = values(weight_grams),
-            made_to_order_days = values(made_to_order_days)""";
+            price_to_satang, made_to_order, created_at, changed_at, published_at, options_th, options_en, video, per_month)
+            values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final Statements sql;
+    private final VariantWrites variants;
     private final Ids ids;
     private final Clock clock;
 
-    ProductWrites(Statements sql, Ids ids, Clock clock) {
+    ProductWrites(Statements sql, VariantWrites variants, Ids ids, Clock clock) {
         this.sql = sql;
+        this.variants = variants;
         this.ids = ids;
         this.clock = clock;
     }
@@ -76,11 +73,8 @@ public class ProductWrites {
         sql.batch(
                 INSERT_PRODUCT,
                 products.stream().map(product -> values(product, at)).toList());
-        sql.batch(
-                PUT_VARIANT,
-                products.stream()
-                        .flatMap(product -> variants(product.id(), product.form()).stream())
-                        .toList());
+        variants.insert(products);
+        products.forEach(product -> attributes(product.id(), product.form()));
     }
 
     /** Everything the form says, variants too; those it does not name are withdrawn. */
@@ -93,7 +87,8 @@ public class ProductWrites {
                 """
                 update tambon_catalog.product set version = version + 1, type = ?, name_th = ?, name_en = ?,
                 name_key = ?, slug = ?, story_th = ?, story_en = ?, keywords = ?, unit_th = ?, unit_en = ?,
-                price_from_satang = ?, price_to_satang = ?, made_to_order = ?, changed_at = ? where id = ?""",
+                price_from_satang = ?, price_to_satang = ?, made_to_order = ?, changed_at = ?, options_th = ?,
+                options_en = ?, video = ?, per_month = ? where id = ?""",
                 form.type(),
                 form.nameTh(),
                 form.nameEn(),
@@ -108,14 +103,26 @@ public class ProductWrites {
                 prices.stream().max(naturalOrder()).orElse(null),
                 madeToOrder(form),
                 at,
+                lines(form.details().options(), ProductDetails.Option::th),
+                lines(form.details().options(), ProductDetails.Option::en),
+                form.details().video(),
+                form.details().perMonth(),
                 productId);
-        sql.batch(PUT_VARIANT, variants(productId, form));
-        var withdraw = new ArrayList<Object>(List.of(at, productId));
-        form.variants().forEach(variant -> withdraw.add(Objects.requireNonNull(variant.id())));
-        sql.change(
-                "update tambon_catalog.variant set withdrawn_at = ? where product_id = ? and withdrawn_at is null and id not in ("
-                        + Statements.marks(form.variants().size()) + ")",
-                withdraw.toArray());
+        variants.replace(productId, form, at);
+        sql.change("delete from tambon_catalog.product_attribute where product_id = ?", productId);
+        attributes(productId, form);
+    }
+
+    private void attributes(long productId, ListingForm form) {
+        sql.batch(
+                "insert into tambon_catalog.product_attribute (product_id, name, value_th, value_en) values (?, ?, ?, ?)",
+                form.details().attributes().stream()
+                        .map(one -> List.of(productId, one.name(), one.th(), one.en()))
+                        .toList());
+    }
+
+    static <T> String lines(List<T> several, Function<T, String> text) {
+        return several.stream().map(text).collect(joining("\n"));
     }
 
     void turn(long productId, ListingState state) {
@@ -164,23 +171,11 @@ public class ProductWrites {
                 madeToOrder(form),
                 at,
                 at,
-                product.state() == ListingState.DRAFT ? null : at);
-    }
-
-    private static List<List<@Nullable Object>> variants(long productId, ListingForm form) {
-        var rows = new ArrayList<List<@Nullable Object>>();
-        for (var variant : form.variants()) {
-            rows.add(Arrays.asList(
-                    variant.id(),
-                    productId,
-                    rows.size(),
-                    variant.nameTh(),
-                    variant.nameEn(),
-                    variant.price(),
-                    variant.weightGrams(),
-                    variant.madeToOrderDays()));
-        }
-        return rows;
+                product.state() == ListingState.DRAFT ? null : at,
+                lines(form.details().options(), ProductDetails.Option::th),
+                lines(form.details().options(), ProductDetails.Option::en),
+                form.details().video(),
+                form.details().perMonth());
     }
 
     private static List<Money> prices(ListingForm form) {

@@ -1,9 +1,12 @@
 package tambon.catalog.offer;
 
+import org.jspecify.annotations.Nullable;
 import tambon.catalog.Offer;
 import tambon.catalog.Offers;
 import tambon.catalog.PictureSize;
 import tambon.catalog.ProductType;
+import tambon.catalog.SellerVat;
+import tambon.catalog.listing.VariantRows;
 import tambon.infra.database.Row;
 import tambon.infra.database.Statements;
 
@@ -25,11 +28,12 @@ final class JdbcOffers implements Offers {
             select straight_join v.id, v.product_id, p.producer_id, p.type, p.name_th, p.name_en, v.name_th variant_th,
             v.name_en variant_en, p.slug, p.picture_id, m.name_th maker_th, m.name_en maker_en, m.area_code,
             v.price_satang, v.weight_grams, v.made_to_order_days,
+            m.tax_id, m.tax_branch, %s,
             p.state = 'PUBLISHED' and v.withdrawn_at is null and v.price_satang is not null for_sale
             from tambon_catalog.variant v
             join tambon_catalog.product p on p.id = v.product_id
             join tambon_catalog.producer m on m.id = p.producer_id
-            where v.id in (""";
+            where v.id in (""".formatted(VariantRows.DETAILS);
 
     private final Statements sql;
 
@@ -82,6 +86,13 @@ final class JdbcOffers implements Offers {
                 row.moneyOrNull("price_satang"),
                 row.count("weight_grams"),
                 row.countOrNull("made_to_order_days"),
-                row.flag("for_sale"));
+                row.flag("for_sale"),
+                VariantRows.details(row),
+                vat(row));
+    }
+
+    private static @Nullable SellerVat vat(Row row) throws SQLException {
+        var taxId = row.textOrNull("tax_id");
+        return taxId == null ? null : new SellerVat(taxId, row.text("tax_branch"));
     }
 }

@@ -21,11 +21,18 @@ import tambon.catalog.EditListings;
 import tambon.catalog.Listing;
 import tambon.catalog.ListingForm;
 import tambon.catalog.Listings;
+import tambon.catalog.ProductDetails;
+import tambon.catalog.ProductDetails.Attribute;
+import tambon.catalog.ProductDetails.Option;
 import tambon.catalog.ProductType;
+import tambon.catalog.VariantDetails;
+import tambon.catalog.VariantDetails.Choice;
+import tambon.catalog.VariantDetails.Tier;
 import tambon.infra.money.Money;
 import tambon.infra.testing.WithDatabase;
 
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -67,11 +74,19 @@ class EditListingsTest implements WithDatabase {
                         before,
                         List.of(
                                 variant("ยักษ์", 500),
-                                new ListingForm.Variant(kept.id(), "เล็กมาก", "tiny", Money.satang(4_950), 120, 7))));
+                                new ListingForm.Variant(
+                                        kept.id(),
+                                        "เล็กมาก",
+                                        "tiny",
+                                        Money.satang(4_950),
+                                        120,
+                                        7,
+                                        VariantDetails.NONE))));
 
         assertThat(after.variants()).extracting(Listing.Variant::nameTh).containsExactly("ยักษ์", "เล็กมาก");
         assertThat(after.variants().getLast())
-                .isEqualTo(new Listing.Variant(kept.id(), "เล็กมาก", "tiny", Money.satang(4_950), 120, 7));
+                .isEqualTo(new Listing.Variant(
+                        kept.id(), "เล็กมาก", "tiny", Money.satang(4_950), 120, 7, VariantDetails.NONE));
         assertThat(after.version()).isEqualTo(before.version() + 1);
         assertThat(listings.published(before.id())).contains(after);
     }
@@ -233,5 +248,68 @@ class EditListingsTest implements WithDatabase {
             org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
         return ((FieldsWrong) refusal(call))
                 .problems().stream().collect(groupingBy(FieldProblem::field, mapping(FieldProblem::fault, toList())));
+    }
+
+    @Test
+    void options_name_the_ways_and_everything_said_comes_back() {
+        var producer = given.producer();
+        var details = new ProductDetails(
+                List.of(new Option("สี", "Colour"), new Option("ขนาด", "")),
+                List.of(
+                        new Attribute("ingredients", "กุ้งเคย\nเกลือ", ""),
+                        new Attribute("storage", "แช่เย็น", "Chilled")),
+                "https://video.example/kapi",
+                400);
+        var red = new VariantDetails(
+                List.of(new Choice("แดง", "Red"), new Choice("ใหญ่", "")), List.of(), null, null, "", "4006381333931");
+
+        var listing = editing.create(
+                producer.id(),
+                form(new ListingForm.Variant(null, "ไม่นับ", "", Money.baht(9), 0, null, red))
+                        .withDetails(details));
+
+        assertThat(listing.details().options()).isEqualTo(details.options());
+        assertThat(listing.details().attributes()).containsExactlyInAnyOrderElementsOf(details.attributes());
+        assertThat(listing.details().video()).isEqualTo(details.video());
+        assertThat(listing.details().perMonth()).isEqualTo(400);
+        assertThat(listing.variants().getFirst().nameTh()).isEqualTo("แดง · ใหญ่");
+        assertThat(listing.variants().getFirst().details()).isEqualTo(red);
+        assertThat(editing.change(producer.id(), listing.id(), listing.version(), listing.form())
+                        .form())
+                .usingRecursiveComparison()
+                .ignoringCollectionOrder()
+                .isEqualTo(listing.form());
+    }
+
+    @Test
+    void what_is_wrong_with_the_details_is_told_field_by_field() {
+        var wrong = new VariantDetails(
+                List.of(new Choice("", "")),
+                List.of(new Tier(10, Money.baht(95)), new Tier(10, Money.baht(90))),
+                LocalDate.of(2027, 1, 1),
+                new VariantDetails.Box(0, 1, 1),
+                "รหัส",
+                "4006381333930");
+        var form = form(new ListingForm.Variant(null, "", "", Money.baht(90), 0, 5, wrong))
+                .withDetails(new ProductDetails(
+                        List.of(new Option("สี", ""), new Option("สี", "")), List.of(), "http://video.example", 0));
+
+        assertThat(refusal(() -> editing.create(given.producer().id(), form)))
+                .isInstanceOfSatisfying(
+                        FieldsWrong.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(CatalogRejected.FieldProblem::field)
+                                .containsExactlyInAnyOrder(
+                                        "video",
+                                        "perMonth",
+                                        "options[1]",
+                                        "variants[0].preOrderShipsOn",
+                                        "variants[0].lengthMm",
+                                        "variants[0].traderCode",
+                                        "variants[0].choices[0]",
+                                        "variants[0].choices[1]",
+                                        "variants[0].tiers[0].price",
+                                        "variants[0].tiers[1].least",
+                                        "variants[0].gtin"));
     }
 }

@@ -9,11 +9,16 @@ import tambon.catalog.ListingForm;
 import tambon.catalog.Offer;
 import tambon.catalog.Offers;
 import tambon.catalog.ProductType;
+import tambon.catalog.SellerVat;
+import tambon.catalog.VariantDetails;
+import tambon.catalog.VariantDetails.Tier;
+import tambon.catalog.VatRegister;
 import tambon.infra.money.Money;
 import tambon.infra.testing.StatementCount;
 import tambon.infra.testing.WithDatabase;
 
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -31,6 +36,9 @@ class OffersTest implements WithDatabase {
 
     @Inject
     EditListings editing;
+
+    @Inject
+    VatRegister vats;
 
     @Inject
     CatalogFixture given;
@@ -61,7 +69,42 @@ class OffersTest implements WithDatabase {
                                 Money.baht(85),
                                 250,
                                 null,
-                                true)));
+                                true,
+                                VariantDetails.NONE,
+                                null)));
+    }
+
+    @Test
+    void an_offer_knows_wholesale_prices_the_harvest_the_box_and_the_sellers_tax_id() {
+        var producer = given.producer();
+        vats.change(producer.id(), new SellerVat("0994000165510", "00000"));
+        var details = new VariantDetails(
+                List.of(),
+                List.of(new Tier(10, Money.baht(80)), new Tier(50, Money.baht(70))),
+                LocalDate.of(2027, 1, 15),
+                new VariantDetails.Box(200, 100, 50),
+                "TR-001",
+                "8851234567890".substring(0, 12) + "8");
+        var listing =
+                given.published(producer, new ListingForm.Variant(null, "", "", Money.baht(85), 250, null, details));
+
+        var offer = offers.byVariant(List.of(only(listing))).get(only(listing));
+
+        assertThat(offer.details()).isEqualTo(details);
+        assertThat(offer.vat()).isEqualTo(new SellerVat("0994000165510", "00000"));
+        assertThat(List.of(1, 9, 10, 49, 50, 5_000))
+                .extracting(offer::priceOf)
+                .containsExactly(
+                        Money.baht(85), Money.baht(85), Money.baht(80), Money.baht(80), Money.baht(70), Money.baht(70));
+    }
+
+    @Test
+    void a_tax_id_with_a_mistyped_digit_is_refused() {
+        var producer = given.producer();
+
+        assertThatThrownBy(() -> vats.change(producer.id(), new SellerVat("0994000165511", "00000")))
+                .hasMessageContaining("CheckDigitWrong");
+        assertThat(vats.of(producer.id())).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import tambon.catalog.CatalogRejected;
 import tambon.catalog.CatalogRejected.ChangedMeanwhile;
+import tambon.catalog.CatalogRejected.CheckDigitWrong;
 import tambon.catalog.CatalogRejected.ColumnsMissing;
 import tambon.catalog.CatalogRejected.Fault;
 import tambon.catalog.CatalogRejected.FieldProblem;
@@ -130,6 +131,7 @@ public final class CatalogRefusals implements ExceptionHandler<CatalogRejected, 
                 Words.say(language, "fault.out-of-range", bound(field, least), bound(field, most));
             case Unknown() -> Words.say(language, "fault.unknown");
             case Repeated() -> Words.say(language, "fault.repeated");
+            case CheckDigitWrong() -> Words.say(language, "fault.check-digit");
             case Malformed() -> Words.say(language, "fault.malformed");
         };
     }

@@ -54,6 +54,7 @@ final class ProductForms {
     /** The product with the names, stories and words of the form. */
     static ListingForm withWords(Listing listing, Form form) {
         var wrong = new ArrayList<FieldProblem>();
+        var was = listing.form();
         var changed = new ListingForm(
                 type(form, wrong),
                 form.text("nameTh"),
@@ -63,7 +64,8 @@ final class ProductForms {
                 keywords(form.text("keywords")),
                 form.text("unitTh"),
                 form.text("unitEn"),
-                variants(listing));
+                was.variants(),
+                was.details());
         refuse(wrong);
         return changed;
     }
@@ -81,16 +83,7 @@ final class ProductForms {
             }
         }
         refuse(wrong);
-        return new ListingForm(
-                listing.type(),
-                listing.nameTh(),
-                listing.nameEn(),
-                listing.storyTh(),
-                listing.storyEn(),
-                listing.keywords(),
-                listing.unitTh(),
-                listing.unitEn(),
-                variants);
+        return listing.form().withVariants(variants);
     }
 
     /** How many variants the form has fields for. */
@@ -143,12 +136,6 @@ final class ProductForms {
                 price(form, at + "price", wrong),
                 count(form, at + "weightGrams", wrong, 0),
                 form.text(at + "madeToOrderDays").isEmpty() ? null : count(form, at + "madeToOrderDays", wrong, 1));
-    }
-
-    private static List<Variant> variants(Listing listing) {
-        return listing.variants().stream()
-                .map(v -> new Variant(v.id(), v.nameTh(), v.nameEn(), v.price(), v.weightGrams(), v.madeToOrderDays()))
-                .toList();
     }
 
     private static List<String> keywords(String text) {
