@@ -32,6 +32,11 @@ class RolesTest implements WithServer {
 
     private final Map<String, Browser> browsers = new HashMap<>();
 
+    @Override
+    public Map<String, String> serverProperties() {
+        return Map.of("tambon.metrics-token", "the scraper's own");
+    }
+
     @BeforeAll
     void everyone_signs_in() {
         Map.of(
@@ -52,6 +57,10 @@ class RolesTest implements WithServer {
 
     @ParameterizedTest(name = "{0} asks {1}: {2}")
     @CsvSource({
+        "guest, /prometheus, 303",
+        "buyer, /prometheus, 403",
+        "district, /prometheus, 403",
+        "department, /prometheus, 200",
         "guest, /trial/page, 200",
         "guest, /trial/mine, 303",
         "guest, /trial/producer, 303",
@@ -70,6 +79,21 @@ class RolesTest implements WithServer {
     })
     void each_role_sees_what_is_its_own(String who, String path, int status) {
         assertThat(browsers.get(who).get(path).statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void a_scraper_reads_the_figures_with_its_token_and_nothing_else() {
+        var scraper = new Browser(server.getURI());
+
+        assertThat(scraper.get("/prometheus", "Authorization", "Bearer the scraper's own")
+                        .body())
+                .contains("jvm_memory_used_bytes");
+        assertThat(scraper.get("/prometheus", "Authorization", "Bearer another").statusCode())
+                .as("sent to sign in")
+                .isEqualTo(303);
+        assertThat(scraper.get("/api/v1/trial/staff", "Authorization", "Bearer the scraper's own")
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test
