@@ -40,6 +40,12 @@ public final class OrdersRejected extends RuntimeException {
 
     public record MethodNotOffered(PaymentMethod method) implements Reason {}
 
+    /** Somebody bought or counted since the producer looked; so many are there now. */
+    public record StockMoved(long variantId, int left) implements Reason {}
+
+    /** Less is at home, or at the place, than was to be moved. */
+    public record NotEnoughThere() implements Reason {}
+
     private final Reason reason;
 
     public OrdersRejected(Reason reason) {

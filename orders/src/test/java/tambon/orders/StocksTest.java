@@ -8,6 +8,7 @@ import tambon.infra.database.SqlFailure;
 import tambon.infra.database.Statements;
 import tambon.infra.testing.WithDatabase;
 import tambon.orders.OrdersRejected.QuantityOutOfRange;
+import tambon.orders.OrdersRejected.StockMoved;
 import tambon.orders.OrdersRejected.Unknown;
 
 import jakarta.inject.Inject;
@@ -48,7 +49,7 @@ class StocksTest implements WithDatabase {
         var paste = market.goods(market.producer(), 12_000, 10);
         market.buy(paste, 4, PaymentMethod.COD);
 
-        stocks.count(paste.producerId(), paste.productId(), paste.variantId(), 20, "maker");
+        count(paste, 6, 20);
 
         assertThat(market.left(paste)).isEqualTo(20);
         assertThat(movements(paste)).containsExactly("RECEIVED 10", "SOLD -4", "ADJUSTED 14");
@@ -59,12 +60,10 @@ class StocksTest implements WithDatabase {
     void nobody_counts_anothers_stock_or_beyond_reason() {
         var paste = market.goods(market.producer(), 12_000, 10);
 
-        assertThatThrownBy(() -> stocks.count(market.producer(), paste.productId(), paste.variantId(), 5, "x"))
+        assertThatThrownBy(() -> stocks.count(market.producer(), paste.productId(), counted(paste, 10, 5), "x"))
                 .satisfies(reason(Unknown.class));
-        assertThatThrownBy(() -> stocks.count(paste.producerId(), paste.productId(), paste.variantId(), -1, "x"))
-                .satisfies(reason(QuantityOutOfRange.class));
-        assertThatThrownBy(() -> stocks.count(paste.producerId(), paste.productId(), paste.variantId(), 1_000_001, "x"))
-                .satisfies(reason(QuantityOutOfRange.class));
+        assertThatThrownBy(() -> count(paste, 10, -1)).satisfies(reason(QuantityOutOfRange.class));
+        assertThatThrownBy(() -> count(paste, 10, 1_000_001)).satisfies(reason(QuantityOutOfRange.class));
         assertThat(market.left(paste)).isEqualTo(10);
     }
 
@@ -92,7 +91,7 @@ class StocksTest implements WithDatabase {
         var paste = market.goods(market.producer(), 12_000, 10);
         var second = market.offer(market.ids.next(), paste.productId(), paste.producerId(), paste.price(), null);
         market.offers.put(second);
-        stocks.count(paste.producerId(), paste.productId(), second.variantId(), 1, "maker");
+        count(second, null, 1);
         assertThat(told(paste)).containsExactly(true);
 
         var part = market.buy(paste, 10, PaymentMethod.COD).parts().getFirst();
@@ -108,7 +107,7 @@ class StocksTest implements WithDatabase {
         var paste = market.goods(market.producer(), 12_000, 0);
 
         assertThat(told(paste)).containsExactly(false);
-        stocks.count(paste.producerId(), paste.productId(), paste.variantId(), 3, "maker");
+        count(paste, 0, 3);
         assertThat(told(paste)).containsExactly(false, true);
     }
 
@@ -118,7 +117,7 @@ class StocksTest implements WithDatabase {
             var one = market.goods(market.producer(), 12_000, 1);
             var other = market.offer(market.ids.next(), one.productId(), one.producerId(), one.price(), null);
             market.offers.put(other);
-            stocks.count(one.producerId(), one.productId(), other.variantId(), 1, "maker");
+            count(other, null, 1);
 
             atOnce(List.<Callable<OrderView>>of(
                     () -> market.buy(one, 1, PaymentMethod.COD), () -> market.buy(other, 1, PaymentMethod.COD)));
@@ -142,6 +141,35 @@ class StocksTest implements WithDatabase {
         assertRefused("update tambon_orders.sub_order set state = 'SHIPPED' where purchase_id = ?", order.id());
         assertRefused("update tambon_orders.sub_order set state = 'LOST' where purchase_id = ?", order.id());
         assertRefused("update tambon_orders.payment set state = 'PAID' where purchase_id = ?", order.id());
+    }
+
+    @Test
+    void of_two_who_count_at_once_the_second_is_told() throws Exception {
+        var paste = market.goods(market.producer(), 12_000, 10);
+
+        var counted = atOnce(java.util.stream.IntStream.rangeClosed(1, 8)
+                .<Callable<Boolean>>mapToObj(i -> () -> {
+                    try {
+                        count(paste, 10, 10 + i);
+                        return true;
+                    } catch (OrdersRejected rejected) {
+                        assertThat(rejected.reason()).isInstanceOf(StockMoved.class);
+                        return false;
+                    }
+                })
+                .toList());
+
+        assertThat(counted.stream().filter(done -> done)).hasSize(1);
+        assertThat(movements(paste)).hasSize(2);
+    }
+
+    private void count(Offer offer, @org.jspecify.annotations.Nullable Integer expected, int quantity) {
+        stocks.count(offer.producerId(), offer.productId(), counted(offer, expected, quantity), "maker");
+    }
+
+    private static List<Stocks.Counted> counted(
+            Offer offer, @org.jspecify.annotations.Nullable Integer expected, int quantity) {
+        return List.of(new Stocks.Counted(offer.variantId(), expected, quantity, Stocks.Why.COUNTED));
     }
 
     private void assertRefused(String change, Object... values) {

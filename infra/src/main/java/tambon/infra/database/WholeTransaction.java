@@ -46,6 +46,11 @@ public class WholeTransaction {
         }
     }
 
+    /** In the caller's transaction where there is one, which is then the caller's to repeat; else as {@link #run}. */
+    public <T> T join(Supplier<T> work) {
+        return transactions.findTransactionStatus().isPresent() ? work.get() : run(work);
+    }
+
     /** A random, growing pause, so that two transactions that met do not meet again. */
     private static void giveWay(int attempt) {
         try {

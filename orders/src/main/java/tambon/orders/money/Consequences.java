@@ -87,8 +87,13 @@ public class Consequences {
 
     /** So many pieces of a line that are given back. */
     record Taken(SoldLine line, int quantity) {
+
+        SoldLine.Share share() {
+            return line.share(quantity);
+        }
+
         Money sum() {
-            return line.unitPrice().times(quantity);
+            return share().paid();
         }
     }
 
@@ -132,9 +137,9 @@ public class Consequences {
                                 one.line.variantId(),
                                 one.line.type().name(),
                                 one.quantity,
-                                one.sum().satang(),
-                                0,
-                                one.sum().satang(),
+                                one.share().gross().satang(),
+                                one.share().ownDiscount().satang(),
+                                one.share().income().satang(),
                                 one.quantity == one.line.rest()))
                         .toList());
     }
@@ -149,8 +154,8 @@ public class Consequences {
                         line.type().name(),
                         line.quantity(),
                         line.sum().satang(),
-                        0,
-                        line.sum().satang()))
+                        line.whole().ownDiscount().satang(),
+                        line.whole().income().satang()))
                 .toList();
     }
 }

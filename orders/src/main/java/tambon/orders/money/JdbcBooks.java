@@ -60,8 +60,14 @@ class JdbcBooks implements Books {
                 (select coalesce(-sum(e.amount_satang), 0) from tambon_orders.account_entry e where e.cause_id = o.id
                 and e.kind = 'PAYOUT' and e.account = 'BUYER_RECEIPTS') <> if(o.paid_at is null, 0, o.amount_satang)""");
         COUNTS_OF_FAULTS.put("variants whose stock is not the sum of its movements", """
-                select count(*) n from tambon_orders.stock s where s.available <>
+                select count(*) n from tambon_orders.stock s where s.available
+                + (select coalesce(sum(h.quantity), 0) from tambon_orders.stock_hold h where h.variant_id = s.variant_id) <>
                 (select coalesce(sum(m.quantity), 0) from tambon_orders.stock_movement m where m.variant_id = s.variant_id)""");
+        COUNTS_OF_FAULTS.put("variants whose stock away is not the sum of its movements there", """
+                select count(*) n from (select variant_id, place, sum(pieces) pieces, sum(away) away from
+                (select variant_id, place, pieces, 0 away from tambon_orders.stock_away union all
+                select variant_id, place, 0, away from tambon_orders.stock_movement where place is not null) both_
+                group by variant_id, place having pieces <> away) wrong""");
         COUNTS_OF_FAULTS.put("lines whose stock was neither kept nor given back whole", """
                 select count(*) n from (select l.sub_order_id, l.variant_id, s.state, sum(l.quantity) quantity,
                 sum(l.restocked_quantity) restocked, max(s.paid_at) paid_at

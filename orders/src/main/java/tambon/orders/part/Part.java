@@ -20,6 +20,9 @@ import java.time.Instant;
 /**
  * One producer's part of an order, as its moves need it.
  *
+ * @param goods what the buyer pays for them, as {@code shipping}
+ * @param platformDiscount what the platform gives the producer on top, as {@code platformShippingDiscount}
+ * @param commission what the platform keeps
  * @param refundedShipping what of the shipping was given back so far
  * @param paidAt when its money was seen; null before
  */
@@ -32,6 +35,9 @@ public record Part(
         Money goods,
         Money shipping,
         Money refundedShipping,
+        Money platformDiscount,
+        Money platformShippingDiscount,
+        Money commission,
         PartState state,
         @Nullable Instant paidAt) {
 
@@ -89,7 +95,20 @@ public record Part(
     }
 
     private Part with(PartState next, @Nullable Instant paid) {
-        return new Part(id, purchaseId, producerId, areaCode, method, goods, shipping, refundedShipping, next, paid);
+        return new Part(
+                id,
+                purchaseId,
+                producerId,
+                areaCode,
+                method,
+                goods,
+                shipping,
+                refundedShipping,
+                platformDiscount,
+                platformShippingDiscount,
+                commission,
+                next,
+                paid);
     }
 
     private OrdersRejected wrongMoment() {

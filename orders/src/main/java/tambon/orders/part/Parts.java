@@ -28,7 +28,8 @@ public class Parts {
 
     private static final String SELECT = """
             select id, purchase_id, producer_id, area_code, method, goods_satang, shipping_satang,
-            refunded_shipping_satang, state, paid_at,
+            refunded_shipping_satang, platform_discount_satang, platform_shipping_discount_satang, commission_satang,
+            state, paid_at,
             coalesce(carrier, '') carrier, coalesce(tracking_number, '') tracking_number,
             coalesce(cancel_reason, '') cancel_reason
             from tambon_orders.sub_order where\s""";
@@ -121,6 +122,9 @@ public class Parts {
                 Money.satang(row.number("goods_satang")),
                 Money.satang(row.number("shipping_satang")),
                 Money.satang(row.number("refunded_shipping_satang")),
+                Money.satang(row.number("platform_discount_satang")),
+                Money.satang(row.number("platform_shipping_discount_satang")),
+                Money.satang(row.number("commission_satang")),
                 state(row),
                 row.timeOrNull("paid_at"));
     }

@@ -35,7 +35,8 @@ public class SoldLines {
         }
         return sql.list(
                 "select id, sub_order_id, variant_id, product_id, product_type, quantity, refunded_quantity,"
-                        + " unit_price_satang, from_stock"
+                        + " unit_price_satang, discount_satang, platform_discount_satang, vat_satang, commission_satang,"
+                        + " from_stock"
                         + " from tambon_orders.order_line where sub_order_id in (" + Statements.marks(parts.size())
                         + ") order by variant_id, id",
                 row -> new SoldLine(
@@ -47,6 +48,10 @@ public class SoldLines {
                         row.count("quantity"),
                         row.count("refunded_quantity"),
                         Money.satang(row.number("unit_price_satang")),
+                        Money.satang(row.number("discount_satang")),
+                        Money.satang(row.number("platform_discount_satang")),
+                        Money.satang(row.number("vat_satang")),
+                        Money.satang(row.number("commission_satang")),
                         row.flag("from_stock")),
                 parts.stream().map(Part::id).toArray());
     }

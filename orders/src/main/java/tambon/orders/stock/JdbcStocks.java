@@ -4,8 +4,8 @@ import tambon.infra.database.SqlFailure;
 import tambon.infra.database.Statements;
 import tambon.infra.database.WholeTransaction;
 import tambon.orders.OrdersRejected;
+import tambon.orders.OrdersRejected.StockMoved;
 import tambon.orders.Stocks;
-import tambon.orders.stock.Movement.Kind;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -14,7 +14,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+
+import static java.util.Comparator.comparingLong;
 
 /** What is left, as shown; and stock that comes in otherwise than by an order. */
 @Singleton
@@ -23,6 +26,7 @@ final class JdbcStocks implements Stocks {
     private static final int MOST = 1_000_000;
     private static final int CHUNK = 200;
     private static final int ATTEMPTS = 3;
+    private static final int SHOWN_MOVES = 30;
 
     private final Statements sql;
     private final StockLedger ledger;
@@ -60,15 +64,18 @@ final class JdbcStocks implements Stocks {
     }
 
     @Override
-    public void count(long producerId, long productId, long variantId, int quantity, String who) {
-        check(quantity);
+    public void count(long producerId, long productId, List<Counted> counted, String who) {
+        counted.forEach(one -> check(one.quantity()));
         transaction.run(() -> {
-            countNow(producerId, productId, variantId, quantity, who);
-            return variantId;
+            counted.stream()
+                    .sorted(comparingLong(Counted::variantId))
+                    .forEach(one -> countNow(producerId, productId, one, who));
+            return counted.size();
         });
     }
 
-    private void countNow(long producerId, long productId, long variantId, int quantity, String who) {
+    private void countNow(long producerId, long productId, Counted counted, String who) {
+        long variantId = counted.variantId();
         boolean first = sql.change(
                         "insert ignore into tambon_orders.stock (variant_id, product_id, producer_id, available)"
                                 + " values (?, ?, ?, 0)",
@@ -84,13 +91,42 @@ final class JdbcStocks implements Stocks {
                         producerId,
                         productId)
                 .orElseThrow(() -> new OrdersRejected(new OrdersRejected.Unknown()));
+        if (!Objects.equals(counted.expected(), first ? null : before)) {
+            throw new OrdersRejected(new StockMoved(variantId, before));
+        }
         if (first) {
-            ledger.stocked(productId, quantity > 0);
+            ledger.stocked(productId, counted.quantity() > 0);
         }
-        if (quantity != before) {
-            var kind = first ? Kind.RECEIVED : Kind.ADJUSTED;
-            ledger.move(List.of(new Movement(variantId, kind, quantity - before, null, "")), who);
+        int change = counted.quantity() - before;
+        if (change != 0) {
+            boolean received = change > 0 && (first || counted.why() == Why.MADE_MORE);
+            ledger.move(
+                    List.of(
+                            received
+                                    ? Movement.received(
+                                            variantId, change, counted.why().name())
+                                    : Movement.adjusted(
+                                            variantId, change, counted.why().name())),
+                    who);
         }
+    }
+
+    @Override
+    public List<Move> moves(long producerId, long productId) {
+        return sql.list(
+                "select m.variant_id, m.kind, m.quantity, m.away, m.reason, m.who, m.at from tambon_orders.stock_movement m"
+                        + " join tambon_orders.stock s on s.variant_id = m.variant_id"
+                        + " where s.producer_id = ? and s.product_id = ? order by m.id desc limit " + SHOWN_MOVES,
+                row -> new Move(
+                        row.number("variant_id"),
+                        row.text("kind"),
+                        row.count("quantity"),
+                        row.count("away"),
+                        row.text("reason"),
+                        row.text("who"),
+                        row.time("at")),
+                producerId,
+                productId);
     }
 
     @Override
@@ -133,7 +169,7 @@ final class JdbcStocks implements Stocks {
         ledger.move(
                 fresh.stream()
                         .filter(one -> one.quantity() > 0)
-                        .map(one -> new Movement(one.variantId(), Kind.RECEIVED, one.quantity(), null, ""))
+                        .map(one -> Movement.received(one.variantId(), one.quantity(), ""))
                         .toList(),
                 who);
         return fresh.size();

@@ -1,6 +1,7 @@
 package tambon.orders.stock;
 
 import io.micronaut.transaction.annotation.Transactional;
+import org.jspecify.annotations.Nullable;
 import tambon.infra.database.Statements;
 import tambon.infra.event.Outbox;
 import tambon.infra.id.Ids;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 import static io.micronaut.transaction.TransactionDefinition.Propagation.MANDATORY;
@@ -47,15 +49,37 @@ public class StockLedger {
      */
     @Transactional(propagation = MANDATORY)
     public void move(List<Movement> movements, String who) {
-        if (movements.isEmpty()) {
-            return;
-        }
+        move(movements, Map.of(), who);
+    }
+
+    /**
+     * The same, with what was held for the buyer until now and is free again: sold out of a hold changes nothing.
+     *
+     * @param freed pieces by variant
+     */
+    @Transactional(propagation = MANDATORY)
+    public void move(List<Movement> movements, Map<Long, Integer> freed, String who) {
         var changes = new TreeMap<Long, Integer>(
                 movements.stream().collect(groupingBy(Movement::variantId, summingInt(Movement::quantity))));
-        if (change(changes) < changes.size()) {
+        freed.forEach((variantId, pieces) -> changes.merge(variantId, pieces, Integer::sum));
+        changes.values().removeIf(change -> change == 0);
+        change(changes);
+        record(movements, who);
+    }
+
+    /**
+     * Changes what can be had, without a movement: for what is put aside and let go.
+     *
+     * @throws NotEnough as {@link #move}
+     */
+    @Transactional(propagation = MANDATORY)
+    void change(NavigableMap<Long, Integer> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        if (changed(changes) < changes.size()) {
             throw new NotEnough();
         }
-        record(movements, who);
         tellTurns(changes);
     }
 
@@ -71,7 +95,7 @@ public class StockLedger {
         }
     }
 
-    private int change(Map<Long, Integer> changes) {
+    private int changed(Map<Long, Integer> changes) {
         var cases = changes.keySet().stream().map(id -> "when ? then ?").collect(joining(" "));
         var values = new ArrayList<Object>();
         addCases(values, changes);
@@ -91,23 +115,31 @@ public class StockLedger {
         });
     }
 
-    private void record(List<Movement> movements, String who) {
+    /** Writes movements whose balances the caller changes in the same transaction. */
+    @Transactional(propagation = MANDATORY)
+    void record(List<Movement> movements, String who) {
+        if (movements.isEmpty()) {
+            return;
+        }
         var at = clock.instant();
-        var values = new ArrayList<Object>();
+        var values = new ArrayList<@Nullable Object>();
         for (var movement : movements) {
             values.add(ids.next());
             values.add(movement.variantId());
             values.add(movement.kind());
             values.add(movement.quantity());
+            values.add(movement.away());
             values.add(movement.subOrderId());
+            values.add(movement.place());
+            values.add(movement.reference());
             values.add(movement.reason());
             values.add(who);
             values.add(at);
         }
         sql.change(
                 "insert into tambon_orders.stock_movement"
-                        + " (id, variant_id, kind, quantity, sub_order_id, reason, who, at) values "
-                        + Statements.rows(movements.size(), 8),
+                        + " (id, variant_id, kind, quantity, away, sub_order_id, place, reference, reason, who, at) values "
+                        + Statements.rows(movements.size(), 11),
                 values.toArray());
     }
 

@@ -11,12 +11,14 @@ import tambon.orders.OrdersRejected.CartFull;
 import tambon.orders.OrdersRejected.Invalid;
 import tambon.orders.OrdersRejected.KeyReused;
 import tambon.orders.OrdersRejected.MethodNotOffered;
+import tambon.orders.OrdersRejected.NotEnoughThere;
 import tambon.orders.OrdersRejected.NotForSale;
 import tambon.orders.OrdersRejected.OutOfStock;
 import tambon.orders.OrdersRejected.PriceChanged;
 import tambon.orders.OrdersRejected.QuantityOutOfRange;
 import tambon.orders.OrdersRejected.Reason;
 import tambon.orders.OrdersRejected.SlipUsed;
+import tambon.orders.OrdersRejected.StockMoved;
 import tambon.orders.OrdersRejected.TrackingNumberMalformed;
 import tambon.orders.OrdersRejected.Unknown;
 import tambon.orders.OrdersRejected.WrongMoment;
@@ -82,6 +84,10 @@ public final class OrdersRefusals implements ExceptionHandler<OrdersRejected, Ht
                                 HttpStatus.UNPROCESSABLE_ENTITY,
                                 "tracking-number-malformed",
                                 Words.say(language, "carrier." + carrier)));
+            case StockMoved(long variant, int left) ->
+                plain(language, HttpStatus.CONFLICT, "stock-moved", Written.number(left))
+                        .with(Map.of("variant", PublicId.of(variant), "left", left));
+            case NotEnoughThere() -> plain(language, HttpStatus.CONFLICT, "not-enough-there");
             case SlipUsed() -> at("transactionReference", plain(language, HttpStatus.CONFLICT, "slip-used"));
             case MethodNotOffered(var method) ->
                 at(

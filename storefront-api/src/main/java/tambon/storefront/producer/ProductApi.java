@@ -24,10 +24,11 @@ import tambon.catalog.CatalogRejected.FieldsWrong;
 import tambon.catalog.CatalogRejected.OutOfRange;
 import tambon.catalog.Listing;
 import tambon.infra.id.PublicId;
+import tambon.orders.Stocks.Counted;
+import tambon.orders.Stocks.Why;
 import tambon.storefront.page.JsonList;
 import tambon.storefront.page.Role;
 import tambon.storefront.page.Viewer;
-import tambon.storefront.producer.ProductDesk.Counted;
 import tambon.storefront.producer.ProductJson.Card;
 import tambon.storefront.producer.ProductJson.Count;
 import tambon.storefront.producer.ProductJson.Whole;
@@ -98,7 +99,7 @@ final class ProductApi {
         return whole(desk.edit().hide(OwnShop.of(request), OwnShop.id(id)));
     }
 
-    @Operation(summary = "Say how many there are of some variants from now on")
+    @Operation(summary = "Say how many there are of some variants from now on; 409 if it is not what was seen any more")
     @Put("/{id}/stock")
     Whole count(HttpRequest<?> request, String id, @Body List<Count> counts) {
         var producer = OwnShop.of(request);
@@ -144,7 +145,7 @@ final class ProductApi {
                 throw new CatalogRejected(new FieldsWrong(
                         List.of(new FieldProblem("[" + i + "].left", new OutOfRange(0, ProductStockPages.MOST)))));
             }
-            counted.add(new Counted(OwnShop.id(count.variant()), count.left()));
+            counted.add(new Counted(OwnShop.id(count.variant()), count.seen(), count.left(), Why.COUNTED));
         }
         return counted;
     }

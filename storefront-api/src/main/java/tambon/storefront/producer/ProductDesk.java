@@ -5,6 +5,7 @@ import tambon.catalog.EditListings;
 import tambon.catalog.Listing;
 import tambon.catalog.Listings;
 import tambon.orders.Stocks;
+import tambon.orders.Stocks.Counted;
 
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -44,6 +45,10 @@ final class ProductDesk {
                 listing.variants().stream().map(Listing.Variant::id).toList());
     }
 
+    List<Stocks.Move> moves(Listing listing, long producerId) {
+        return stocks.moves(producerId, listing.id());
+    }
+
     /** What is left of each of the producer's goods that was ever counted, by product. */
     Map<Long, Integer> leftOfAll(long producerId) {
         return stocks.ofProducer(producerId);
@@ -53,6 +58,7 @@ final class ProductDesk {
      * What was counted of each variant is what there is from now on.
      *
      * @throws CatalogRejected if the product, or one of the variants, is not the producer's; nothing is counted then
+     * @throws tambon.orders.OrdersRejected if the numbers are no longer those that the producer saw
      */
     void count(long producerId, long productId, List<Counted> counted, String who) {
         var mine = own(producerId, productId).variants().stream()
@@ -61,8 +67,6 @@ final class ProductDesk {
         if (!counted.stream().allMatch(one -> mine.contains(one.variantId()))) {
             throw new CatalogRejected(new CatalogRejected.NoSuchListing(productId));
         }
-        counted.forEach(one -> stocks.count(producerId, productId, one.variantId(), one.quantity(), who));
+        stocks.count(producerId, productId, counted, who);
     }
-
-    record Counted(long variantId, int quantity) {}
 }

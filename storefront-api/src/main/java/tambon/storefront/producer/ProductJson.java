@@ -202,9 +202,13 @@ final class ProductJson {
         }
     }
 
-    /** How many there are of a variant from now on. */
+    /**
+     * How many there are of a variant from now on.
+     *
+     * @param seen how many there were when it was counted; left out where it was never counted before
+     */
     @Serdeable
-    record Count(String variant, int left) {}
+    record Count(String variant, @Nullable Integer seen, int left) {}
 
     private static @Nullable Long satang(@Nullable Money money) {
         return money == null ? null : (Long) money.satang();

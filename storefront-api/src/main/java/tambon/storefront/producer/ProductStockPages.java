@@ -19,16 +19,20 @@ import tambon.catalog.CatalogRejected.FieldsWrong;
 import tambon.catalog.CatalogRejected.OutOfRange;
 import tambon.catalog.Listing;
 import tambon.infra.id.PublicId;
+import tambon.orders.OrdersRejected;
+import tambon.orders.OrdersRejected.StockMoved;
+import tambon.orders.Stocks.Counted;
+import tambon.orders.Stocks.Why;
 import tambon.storefront.page.Entered;
 import tambon.storefront.page.Fields;
 import tambon.storefront.page.Form;
 import tambon.storefront.page.Page;
 import tambon.storefront.page.Role;
 import tambon.storefront.page.Viewer;
-import tambon.storefront.producer.ProductDesk.Counted;
 import tambon.storefront.producer.ProductViews.ProductStock;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -49,11 +53,7 @@ final class ProductStockPages {
 
     @Get
     Page show(HttpRequest<?> request, String id) {
-        var listing = desk.own(OwnShop.of(request), OwnShop.id(id));
-        return Page.of(
-                "producer/product-stock",
-                request,
-                new ProductStock(listing, desk.left(listing), Fields.of(Map.of()), false));
+        return page(request, id, Fields.of(Map.of()), false);
     }
 
     @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED)
@@ -61,14 +61,6 @@ final class ProductStockPages {
         var form = Form.of(body);
         var producer = OwnShop.of(request);
         var listing = desk.own(producer, OwnShop.id(id));
-        var left = desk.left(listing);
-        if (moved(listing, left, form)) {
-            return HttpResponse.status(HttpStatus.CONFLICT)
-                    .body(Page.of(
-                            "producer/product-stock",
-                            request,
-                            new ProductStock(listing, left, Fields.of(Map.of()), true)));
-        }
         try {
             desk.count(
                     producer,
@@ -77,36 +69,43 @@ final class ProductStockPages {
                     Viewer.of(request).name());
             return Forms.done(ProductViews.address(listing), "counted");
         } catch (CatalogRejected rejected) {
-            return Forms.again(
-                    request,
-                    rejected,
-                    Fields.of(form.texts()),
-                    fields ->
-                            Page.of("producer/product-stock", request, new ProductStock(listing, left, fields, false)));
+            return Forms.again(request, rejected, Fields.of(form.texts()), fields -> page(request, id, fields, false));
+        } catch (OrdersRejected rejected) {
+            if (rejected.reason() instanceof StockMoved) {
+                return HttpResponse.status(HttpStatus.CONFLICT).body(page(request, id, Fields.of(Map.of()), true));
+            }
+            throw rejected;
         }
     }
 
-    /** Whether the page that was counted on showed another number than there is now. */
-    private static boolean moved(Listing listing, Map<Long, Integer> left, Form form) {
-        return listing.variants().stream().anyMatch(variant -> {
-            var seen = "seen-" + PublicId.of(variant.id());
-            var now = left.get(variant.id());
-            return form.has(seen) && !form.text(seen).equals(now == null ? "" : now.toString());
-        });
+    private Page page(HttpRequest<?> request, String id, Fields fields, boolean moved) {
+        var producer = OwnShop.of(request);
+        var listing = desk.own(producer, OwnShop.id(id));
+        return Page.of(
+                "producer/product-stock",
+                request,
+                new ProductStock(listing, desk.left(listing), desk.moves(listing, producer), fields, moved));
     }
 
-    /** The variants that were given a number; those left empty stay as they are. */
+    /** The variants that were given another number than was seen; those left empty or alone stay as they are. */
     private static List<Counted> counted(Listing listing, Form form) {
         var counted = new ArrayList<Counted>();
         var wrong = new ArrayList<FieldProblem>();
+        var why = Arrays.stream(Why.values())
+                .filter(one -> one.name().equals(form.text("why")))
+                .findFirst()
+                .orElse(Why.COUNTED);
         for (var variant : listing.variants()) {
-            var field = "count-" + PublicId.of(variant.id());
+            var id = PublicId.of(variant.id());
+            var field = "count-" + id;
+            var seen = Entered.count(form.text("seen-" + id));
             if (!form.text(field).isEmpty()) {
                 var count = Entered.count(form.text(field));
                 if (count.isEmpty() || count.getAsInt() > MOST) {
                     wrong.add(new FieldProblem(field, new OutOfRange(0, MOST)));
-                } else {
-                    counted.add(new Counted(variant.id(), count.getAsInt()));
+                } else if (!count.equals(seen)) {
+                    counted.add(new Counted(
+                            variant.id(), seen.isPresent() ? (Integer) seen.getAsInt() : null, count.getAsInt(), why));
                 }
             }
         }

@@ -56,8 +56,9 @@ public class Shop {
         var draft = listings.create(producer.id(), form(name, baht, null));
         var listing = listings.publish(producer.id(), draft.id());
         if (baht != null) {
-            stocks.count(
-                    producer.id(), listing.id(), listing.variants().getFirst().id(), stock, "a test");
+            stocks.receiveFirst(
+                    List.of(new Stocks.First(listing.variants().getFirst().id(), listing.id(), producer.id(), stock)),
+                    "a test");
         }
         relay.deliverAll();
         return new Sold(producer.id(), listing);
