@@ -34,6 +34,8 @@ import java.util.Map;
 @Secured(SecurityRule.IS_ANONYMOUS)
 class SignInPages {
 
+    private static final String FRONT = "/";
+
     private final SignIn signIn;
     private final SignIns signIns;
     private final SessionCookies cookies;
@@ -76,7 +78,8 @@ class SignInPages {
             var proof = signIn.in(login, form.password() == null ? "" : form.password(), request);
             cart.signedIn(request, proof.account().id());
             cookies.give(request, proof);
-            return HttpResponse.seeOther(URI.create(next));
+            return HttpResponse.seeOther(
+                    URI.create(next.equals(FRONT) ? desk(proof.account().standing()) : next));
         } catch (AccountRejected rejected) {
             var refusal = refusals.of(request, rejected);
             var typed = Fields.of(Map.of("login", login)).refused(refusal.problem());
@@ -91,6 +94,15 @@ class SignInPages {
         cookies.take(request);
         cart.signedOut(request);
         return HttpResponse.seeOther(URI.create("/"));
+    }
+
+    /** Where the day begins for somebody who was on the way to nowhere in particular. */
+    private static String desk(Standing standing) {
+        return switch (standing) {
+            case Standing.Buyer _ -> FRONT;
+            case Standing.ForProducer _ -> "/my";
+            case Standing.OfDistrict _, Standing.OfProvince _, Standing.OfDepartment _ -> "/staff";
+        };
     }
 
     private static Page page(HttpRequest<?> request, Fields fields, String to) {

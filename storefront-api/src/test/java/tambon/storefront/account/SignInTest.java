@@ -10,6 +10,7 @@ import tambon.storefront.testing.Browser;
 import tambon.storefront.testing.WithServer;
 
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,6 +37,30 @@ class SignInTest implements WithServer {
         assertThat(answer.headers().firstValue("Location")).contains("/cart?a=1");
         assertThat(browser.get("/trial/mine").body()).contains("สมศรี ใจดี");
         assertThat(browser.get("/sign-in").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void who_works_here_begins_at_the_own_desk_unless_on_the_way_elsewhere() {
+        Map.of(
+                        new Standing.Buyer(), "/",
+                        new Standing.ForProducer(42), "/my",
+                        new Standing.OfDistrict("8105"), "/staff",
+                        new Standing.OfDepartment(), "/staff")
+                .forEach((standing, desk) -> {
+                    var login = anyEmail();
+                    accounts.create(new NewAccount(login, "คนหนึ่ง", PASSWORD, standing));
+
+                    assertThat(browser()
+                                    .submit("/sign-in", "login", login, "password", PASSWORD, "to", "/")
+                                    .headers()
+                                    .firstValue("Location"))
+                            .contains(desk);
+                    assertThat(browser()
+                                    .submit("/sign-in", "login", login, "password", PASSWORD, "to", "/cart")
+                                    .headers()
+                                    .firstValue("Location"))
+                            .contains("/cart");
+                });
     }
 
     @Test
