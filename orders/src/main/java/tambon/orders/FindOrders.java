@@ -20,7 +20,7 @@ public interface FindOrders {
     /** One part with who gets it, for the producer that sends it; empty if it is another's. */
     Optional<ToSend> toSend(long producerId, long subOrderId);
 
-    /** Orders that wait for someone to confirm the buyer's PromptPay payment, oldest first; for staff. */
+    /** Orders that wait for someone to confirm the buyer's transfer, by PromptPay or to the bank account, oldest first; for staff. */
     OrderSlice<OrderView> awaitingConfirmation(@Nullable String cursor, int size);
 
     /**

@@ -38,6 +38,11 @@ public final class OrdersRejected extends RuntimeException {
     /** The slip's transaction number paid another order already. */
     public record SlipUsed() implements Reason {}
 
+    /** The slip's picture has no code that can be read, and no number was typed. */
+    public record SlipUnreadable() implements Reason {}
+
+    public record TooManySlips(int most) implements Reason {}
+
     public record MethodNotOffered(PaymentMethod method) implements Reason {}
 
     /** Somebody bought or counted since the producer looked; so many are there now. */

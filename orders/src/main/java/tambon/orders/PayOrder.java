@@ -24,15 +24,22 @@ public interface PayOrder {
     String payPage(long orderId, String returnTo);
 
     /**
+     * The platform's bank account, for an unpaid order.
+     *
+     * @throws OrdersRejected if the order is not waiting for a transfer
+     */
+    BankAccount transferTo(long orderId);
+
+    /** As it stands in a bank's book. */
+    record BankAccount(String bank, String number, String holder) {}
+
+    /**
      * A message that says it comes from Stripe. A payment it tells of settles its order, once; money for an order
      * that is over goes back.
      *
      * @return whether it was genuine and not too old; if not, nothing was done
      */
     boolean hearStripe(String body, String signature);
-
-    /** The buyer says it is paid, and gives the transaction number of the slip; one slip pays one order. */
-    void slipSent(long orderId, String transactionReference);
 
     /**
      * A person entitled has seen the money; every part becomes the producers' to send. Once is as often.

@@ -37,6 +37,9 @@ class FulfilOrdersTest implements WithDatabase {
     PayOrder pay;
 
     @Inject
+    Slips slips;
+
+    @Inject
     FindOrders find;
 
     @Inject
@@ -156,12 +159,12 @@ class FulfilOrdersTest implements WithDatabase {
         var second = market.buy(market.goods(market.producer(), 12_000, 5), 1, PaymentMethod.PROMPTPAY);
         var reference = "TX" + market.ids.next();
 
-        pay.slipSent(first.id(), reference);
-        pay.slipSent(first.id(), reference);
+        slips.send(first.id(), reference);
+        slips.send(first.id(), reference);
 
-        assertThatThrownBy(() -> pay.slipSent(second.id(), reference)).satisfies(reason(SlipUsed.class));
-        assertThatThrownBy(() -> pay.slipSent(second.id(), "?")).satisfies(reason(Invalid.class));
-        assertThatThrownBy(() -> pay.slipSent(1, "TX1234567")).satisfies(reason(Unknown.class));
+        assertThatThrownBy(() -> slips.send(second.id(), reference)).satisfies(reason(SlipUsed.class));
+        assertThatThrownBy(() -> slips.send(second.id(), "?")).satisfies(reason(Invalid.class));
+        assertThatThrownBy(() -> slips.send(1, "TX1234567")).satisfies(reason(Unknown.class));
         assertThat(read(first).slipReference()).isEqualTo(reference);
         assertThat(read(first).payBy()).isAfter(first.payBy());
     }

@@ -4,6 +4,7 @@ import net.coobird.thumbnailator.Thumbnails;
 import tambon.catalog.CatalogRejected;
 import tambon.catalog.CatalogRejected.PictureBroken;
 import tambon.catalog.CatalogRejected.PictureTooHeavy;
+import tambon.catalog.Photos;
 import tambon.catalog.PictureSize;
 
 import jakarta.inject.Singleton;
@@ -14,10 +15,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 
 /** Turns an upload into pictures we made ourselves. Two at a time: each needs some 100 MB while it lasts. */
 @Singleton
-public class PhotoStudio {
+public class PhotoStudio implements Photos {
 
     public static final int MOST_BYTES = 10 * 1024 * 1024;
     private static final double QUALITY = 0.82;
@@ -26,17 +28,21 @@ public class PhotoStudio {
 
     /** @throws CatalogRejected if it is too heavy, too large or no photo */
     public DrawnAnew drawAnew(InputStream upload) {
-        var file = read(upload);
-        var photo = new PhotoFile(file);
+        return read(upload, PhotoStudio::inAllSizes);
+    }
+
+    @Override
+    public <T> T read(InputStream upload, Function<BufferedImage, T> work) {
+        var photo = new PhotoFile(bytes(upload));
         seats.acquireUninterruptibly();
         try {
-            return inAllSizes(photo.decode());
+            return work.apply(photo.decode());
         } finally {
             seats.release();
         }
     }
 
-    private static byte[] read(InputStream upload) {
+    private static byte[] bytes(InputStream upload) {
         byte[] file;
         try {
             file = upload.readNBytes(MOST_BYTES + 1);

@@ -117,7 +117,7 @@ final class JdbcFindOrders implements FindOrders {
     public OrderSlice<OrderView> awaitingConfirmation(@Nullable String cursor, int size) {
         int most = bounded(size);
         var found = orders.where(
-                "y.state in ('AWAITING', 'SLIP_SENT') and y.method = 'PROMPTPAY' and y.purchase_id > ?"
+                "y.state in ('AWAITING', 'SLIP_SENT') and y.method in ('PROMPTPAY', 'TRANSFER') and y.purchase_id > ?"
                         + " order by y.purchase_id limit ?",
                 after(cursor, 0),
                 most + 1);

@@ -26,6 +26,9 @@ interface PaymentGateway {
         /** Pays on another's page, at this address. */
         record Elsewhere(String address) implements WayToPay {}
 
+        /** Transfers to this bank account. */
+        record ToAccount(String bank, String number, String holder) implements WayToPay {}
+
         /** Nothing yet: pays who brings the parcel. */
         record AtTheDoor() implements WayToPay {}
     }

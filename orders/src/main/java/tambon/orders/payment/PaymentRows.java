@@ -73,6 +73,23 @@ class PaymentRows {
         }
     }
 
+    /** The slip that waits is put aside, and the goods are held so much longer at least; the slip's number. */
+    Optional<String> slipRefused(long orderId, long heldSeconds) {
+        var reference = sql.first(
+                "select slip_reference from tambon_orders.payment where purchase_id = ? and state = 'SLIP_SENT' for update",
+                row -> row.text("slip_reference"),
+                orderId);
+        if (reference.isPresent()) {
+            sql.change(
+                    "update tambon_orders.payment set state = 'AWAITING', slip_reference = null,"
+                            + " pay_by = greatest(pay_by, timestampadd(second, ?, ?)) where purchase_id = ?",
+                    heldSeconds,
+                    clock.instant(),
+                    orderId);
+        }
+        return reference;
+    }
+
     boolean paid(long orderId, Instant at, String who) {
         return sql.change(
                         "update tambon_orders.payment set state = 'PAID', paid_at = ?, confirmed_by = ?"

@@ -1,10 +1,8 @@
 package tambon.orders.payment;
 
-import io.micronaut.context.annotation.Value;
 import tambon.infra.database.WholeTransaction;
 import tambon.infra.money.Money;
 import tambon.orders.OrdersRejected;
-import tambon.orders.OrdersRejected.Invalid;
 import tambon.orders.OrdersRejected.Unknown;
 import tambon.orders.OrdersRejected.WrongMoment;
 import tambon.orders.PayOrder;
@@ -17,23 +15,19 @@ import tambon.orders.payment.PaymentGateway.Due;
 import tambon.orders.payment.PaymentGateway.WayToPay.AtTheDoor;
 import tambon.orders.payment.PaymentGateway.WayToPay.Elsewhere;
 import tambon.orders.payment.PaymentGateway.WayToPay.Scan;
+import tambon.orders.payment.PaymentGateway.WayToPay.ToAccount;
 import tambon.orders.payment.PaymentRows.Payment;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Money that comes in for orders, and who saw it. */
 @Singleton
 final class Payments implements PayOrder {
-
-    private static final Pattern SLIP = Pattern.compile("[A-Z0-9]{6,40}");
 
     private final Gateways gateways;
     private final Optional<Stripe> stripe;
@@ -42,7 +36,6 @@ final class Payments implements PayOrder {
     private final Consequences consequences;
     private final WholeTransaction transaction;
     private final Clock clock;
-    private final Duration slipReview;
 
     Payments(
             Gateways gateways,
@@ -51,8 +44,7 @@ final class Payments implements PayOrder {
             Parts parts,
             Consequences consequences,
             WholeTransaction transaction,
-            Clock clock,
-            @Value("${tambon.orders.slip-review:72h}") Duration slipReview) {
+            Clock clock) {
         this.gateways = gateways;
         this.stripe = stripe;
         this.rows = rows;
@@ -60,7 +52,6 @@ final class Payments implements PayOrder {
         this.consequences = consequences;
         this.transaction = transaction;
         this.clock = clock;
-        this.slipReview = slipReview;
     }
 
     @Override
@@ -72,7 +63,7 @@ final class Payments implements PayOrder {
     public String promptPay(long orderId) {
         return switch (wayToPay(orderId, "")) {
             case Scan scan -> scan.code();
-            case Elsewhere _, AtTheDoor _ -> throw new OrdersRejected(new Unknown());
+            case Elsewhere _, AtTheDoor _, ToAccount _ -> throw new OrdersRejected(new Unknown());
         };
     }
 
@@ -80,7 +71,15 @@ final class Payments implements PayOrder {
     public String payPage(long orderId, String returnTo) {
         return switch (wayToPay(orderId, returnTo)) {
             case Elsewhere elsewhere -> elsewhere.address();
-            case Scan _, AtTheDoor _ -> throw new OrdersRejected(new Unknown());
+            case Scan _, AtTheDoor _, ToAccount _ -> throw new OrdersRejected(new Unknown());
+        };
+    }
+
+    @Override
+    public BankAccount transferTo(long orderId) {
+        return switch (wayToPay(orderId, "")) {
+            case ToAccount to -> new BankAccount(to.bank(), to.number(), to.holder());
+            case Scan _, AtTheDoor _, Elsewhere _ -> throw new OrdersRejected(new Unknown());
         };
     }
 
@@ -115,17 +114,6 @@ final class Payments implements PayOrder {
     private PaymentGateway.WayToPay wayToPay(long orderId, String returnTo) {
         var payment = open(orderId);
         return gateways.of(payment.method()).wayToPay(new Due(orderId, payment.number(), payment.amount(), returnTo));
-    }
-
-    @Override
-    public void slipSent(long orderId, String transactionReference) {
-        var reference = transactionReference.replaceAll("[ -]", "").toUpperCase(Locale.ROOT);
-        if (!SLIP.matcher(reference).matches()) {
-            throw new OrdersRejected(new Invalid("transactionReference"));
-        }
-        if (!rows.slip(orderId, reference, slipReview.toSeconds())) {
-            throw tooLate(find(orderId));
-        }
     }
 
     @Override
@@ -175,7 +163,7 @@ final class Payments implements PayOrder {
         return payment;
     }
 
-    private static OrdersRejected tooLate(Payment payment) {
+    static OrdersRejected tooLate(Payment payment) {
         return new OrdersRejected(new WrongMoment(
                 switch (payment.state()) {
                     case AWAITING, SLIP_SENT -> SubOrderState.AWAITING_PAYMENT;

@@ -3,42 +3,26 @@ package tambon.storefront.order;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
-import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
-import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
-import org.jspecify.annotations.Nullable;
 import tambon.infra.id.PublicId;
-import tambon.infra.place.Places;
 import tambon.orders.FindOrders;
 import tambon.orders.OrderSlice;
-import tambon.orders.OrderView;
-import tambon.orders.OrdersRejected;
 import tambon.orders.PayOrder;
-import tambon.orders.PaymentMethod;
-import tambon.orders.SubOrderState;
 import tambon.storefront.basket.Buyers;
 import tambon.storefront.gate.SiteAddress;
-import tambon.storefront.page.Form;
-import tambon.storefront.page.Language;
 import tambon.storefront.page.Page;
 import tambon.storefront.problem.Answer;
-import tambon.storefront.problem.OrdersRefusals;
-import tambon.storefront.problem.Problem;
 
 import java.net.URI;
-import java.util.Map;
-import java.util.Optional;
 
 /** A buyer's orders: the list, and each with its payment and its way to the door. Guests come by a key in the address. */
 @Hidden
@@ -53,14 +37,14 @@ final class OrderPages {
     private final OwnOrders own;
     private final FindOrders orders;
     private final PayOrder pay;
-    private final Places places;
+    private final Shown shown;
     private final SiteAddress site;
 
-    OrderPages(OwnOrders own, FindOrders orders, PayOrder pay, Places places, SiteAddress site) {
+    OrderPages(OwnOrders own, FindOrders orders, PayOrder pay, Shown shown, SiteAddress site) {
         this.own = own;
         this.orders = orders;
         this.pay = pay;
-        this.places = places;
+        this.shown = shown;
         this.site = site;
     }
 
@@ -79,7 +63,7 @@ final class OrderPages {
     @Get("/order/{id}")
     HttpResponse<?> one(HttpRequest<?> request, @PathVariable String id) {
         return own.find(request, id)
-                .<HttpResponse<?>>map(order -> HttpResponse.ok(page(request, order, "", null)))
+                .<HttpResponse<?>>map(order -> HttpResponse.ok(shown.page(request, order, "", null)))
                 .orElseGet(() -> Answer.notFound(request));
     }
 
@@ -87,7 +71,7 @@ final class OrderPages {
     @Get("/order/{id}/qr.png")
     @Produces(MediaType.IMAGE_PNG)
     HttpResponse<?> qr(HttpRequest<?> request, @PathVariable String id) {
-        var order = own.find(request, id).filter(OrderPages::isToBePaidByQr);
+        var order = own.find(request, id).filter(Shown::isToBePaidByQr);
         if (order.isEmpty()) {
             return Answer.notFound(request);
         }
@@ -108,47 +92,5 @@ final class OrderPages {
         var back = "/order/" + PublicId.of(order.get().id()) + "?key="
                 + order.get().buyerKey();
         return HttpResponse.seeOther(URI.create(pay.payPage(order.get().id(), site.of(back, request))));
-    }
-
-    /** The buyer has paid and gives the number on the slip. */
-    @Post("/order/{id}/slip")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> slip(HttpRequest<?> request, @PathVariable String id, @Nullable @Body Map<String, Object> body) {
-        var order = own.find(request, id);
-        if (order.isEmpty()) {
-            return Answer.notFound(request);
-        }
-        var reference = Form.of(body).text("reference");
-        try {
-            pay.slipSent(order.get().id(), reference);
-        } catch (OrdersRejected rejected) {
-            var problem = OrdersRefusals.problem(Language.of(request), rejected.reason());
-            return HttpResponse.status(HttpStatus.valueOf(problem.status()))
-                    .body(page(request, order.get(), reference, problem));
-        }
-        return HttpResponse.seeOther(URI.create("/order/"
-                + PublicId.of(order.get().id()) + "?key=" + order.get().buyerKey()));
-    }
-
-    private Page page(HttpRequest<?> request, OrderView order, String slipTyped, @Nullable Problem refused) {
-        return Page.of(
-                "order/order",
-                request,
-                new OrderPage(
-                        order,
-                        places.place(order.recipient().tambonCode()).orElse(null),
-                        qr(order).orElse(null),
-                        slipTyped,
-                        refused));
-    }
-
-    private Optional<QrCode> qr(OrderView order) {
-        return isToBePaidByQr(order) ? Optional.of(QrCode.of(pay.promptPay(order.id()))) : Optional.empty();
-    }
-
-    private static boolean isToBePaidByQr(OrderView order) {
-        return order.method() == PaymentMethod.PROMPTPAY
-                && !order.paid()
-                && order.parts().stream().anyMatch(part -> part.state() == SubOrderState.AWAITING_PAYMENT);
     }
 }

@@ -24,6 +24,7 @@ import tambon.orders.FindOrders;
 import tambon.orders.OrderView;
 import tambon.orders.OrdersRejected;
 import tambon.orders.PayOrder;
+import tambon.orders.Slips;
 import tambon.storefront.basket.Buyers;
 
 import jakarta.validation.Valid;
@@ -42,11 +43,13 @@ class OrdersApi {
     private final OwnOrders own;
     private final FindOrders orders;
     private final PayOrder pay;
+    private final Slips slips;
 
-    OrdersApi(OwnOrders own, FindOrders orders, PayOrder pay) {
+    OrdersApi(OwnOrders own, FindOrders orders, PayOrder pay, Slips slips) {
         this.own = own;
         this.orders = orders;
         this.pay = pay;
+        this.slips = slips;
     }
 
     /**
@@ -89,7 +92,7 @@ class OrdersApi {
     @ApiResponse(responseCode = "204", description = "Taken", content = @Content(schema = @Schema(hidden = true)))
     HttpResponse<?> slip(
             @Parameter(hidden = true) HttpRequest<?> request, @PathVariable String id, @Body @Valid Slip slip) {
-        pay.slipSent(find(request, id).id(), slip.transactionReference().strip());
+        slips.send(find(request, id).id(), slip.transactionReference().strip());
         return HttpResponse.noContent();
     }
 

@@ -17,8 +17,10 @@ import tambon.orders.OrdersRejected.OutOfStock;
 import tambon.orders.OrdersRejected.PriceChanged;
 import tambon.orders.OrdersRejected.QuantityOutOfRange;
 import tambon.orders.OrdersRejected.Reason;
+import tambon.orders.OrdersRejected.SlipUnreadable;
 import tambon.orders.OrdersRejected.SlipUsed;
 import tambon.orders.OrdersRejected.StockMoved;
+import tambon.orders.OrdersRejected.TooManySlips;
 import tambon.orders.OrdersRejected.TrackingNumberMalformed;
 import tambon.orders.OrdersRejected.Unknown;
 import tambon.orders.OrdersRejected.WrongMoment;
@@ -89,6 +91,9 @@ public final class OrdersRefusals implements ExceptionHandler<OrdersRejected, Ht
                         .with(Map.of("variant", PublicId.of(variant), "left", left));
             case NotEnoughThere() -> plain(language, HttpStatus.CONFLICT, "not-enough-there");
             case SlipUsed() -> at("transactionReference", plain(language, HttpStatus.CONFLICT, "slip-used"));
+            case SlipUnreadable() ->
+                at("reference", plain(language, HttpStatus.UNPROCESSABLE_ENTITY, "slip-unreadable"));
+            case TooManySlips(int most) -> plain(language, HttpStatus.CONFLICT, "too-many-slips", Written.number(most));
             case MethodNotOffered(var method) ->
                 at(
                         "method",

@@ -92,7 +92,8 @@ public final class OrderViews {
         }
 
         public boolean payable() {
-            return part().state() == SubOrderState.AWAITING_PAYMENT && part().method() == PaymentMethod.PROMPTPAY;
+            return part().state() == SubOrderState.AWAITING_PAYMENT
+                    && (part().method() == PaymentMethod.PROMPTPAY || part().method() == PaymentMethod.TRANSFER);
         }
 
         public boolean confirmable() {
