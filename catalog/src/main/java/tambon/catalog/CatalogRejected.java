@@ -35,6 +35,9 @@ public final class CatalogRejected extends RuntimeException {
     /** The producer has a product of this name. */
     public record ProductNameTaken(String nameTh) implements Reason {}
 
+    /** Its sales are stopped, so nothing of it can be shown. */
+    public record SellingStopped(long producerId) implements Reason {}
+
     public record TooManyPictures(int most) implements Reason {}
 
     public record PictureTooHeavy(long mostBytes) implements Reason {}

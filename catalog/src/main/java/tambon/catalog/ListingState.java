@@ -7,5 +7,7 @@ public enum ListingState {
     /** Everybody sees it. */
     PUBLISHED,
     /** Was shown and is no longer. */
-    HIDDEN
+    HIDDEN,
+    /** Its producer means it to be seen, and may not sell for now, see {@link SellingStops}. */
+    WITHHELD
 }

@@ -24,6 +24,11 @@ public final class RegisterRejected extends RuntimeException {
 
     public record NoSuchFile(long id) implements Reason {}
 
+    public record NoSuchProducer(long id) implements Reason {}
+
+    /** The producer sells, or somebody else stopped it. */
+    public record NothingToLift() implements Reason {}
+
     public record NoSuchProgramme(long id) implements Reason {}
 
     /** @param producerIds of those who lie in another area, or whose the product is not */

@@ -63,6 +63,7 @@ class Editing implements EditListings {
         return own.change(producerId, productId, locked -> {
             boolean hidden = locked.state() != ListingState.PUBLISHED;
             if (hidden) {
+                own.refuseStopped(producerId);
                 writes.turn(productId, ListingState.PUBLISHED);
             }
             return hidden;
@@ -73,7 +74,7 @@ class Editing implements EditListings {
     @Override
     public Listing hide(long producerId, long productId) {
         return own.change(producerId, productId, locked -> {
-            boolean shown = locked.state() == ListingState.PUBLISHED;
+            boolean shown = locked.state() == ListingState.PUBLISHED || locked.state() == ListingState.WITHHELD;
             if (shown) {
                 writes.turn(productId, ListingState.HIDDEN);
             }

@@ -2,6 +2,7 @@ package tambon.catalog.listing;
 
 import tambon.catalog.CatalogRejected;
 import tambon.catalog.CatalogRejected.NoSuchListing;
+import tambon.catalog.CatalogRejected.SellingStopped;
 import tambon.catalog.Listing;
 import tambon.catalog.ListingState;
 import tambon.infra.database.Statements;
@@ -50,6 +51,17 @@ class OwnProduct {
     Listing read(long producerId, long productId) {
         return listings.ownOne(producerId, productId)
                 .orElseThrow(() -> new CatalogRejected(new NoSuchListing(productId)));
+    }
+
+    /** Held until the transaction ends: nobody stops the producer meanwhile. @throws CatalogRejected if it may not sell */
+    void refuseStopped(long producerId) {
+        if (sql.list(
+                        "select 1 from tambon_catalog.producer where id = ? and selling lock in share mode",
+                        row -> 1,
+                        producerId)
+                .isEmpty()) {
+            throw new CatalogRejected(new SellingStopped(producerId));
+        }
     }
 
     private Locked lock(long producerId, long productId) {

@@ -71,7 +71,7 @@ public class ProductChanges {
         return new ProductChanged(
                 row.number("id"),
                 row.count("version"),
-                row.constant("state", ListingState.class).name(),
+                row.constant("state", ListingState.class) == ListingState.PUBLISHED ? "PUBLISHED" : "HIDDEN",
                 type.name(),
                 row.text("name_th"),
                 row.text("name_en"),

@@ -5,7 +5,9 @@ public enum Act {
     PROGRAMME_MADE("PROGRAMME"),
     PROGRAMME_CHANGED("PROGRAMME"),
     ENROLLED("PRODUCER"),
-    RELEASED("PRODUCER");
+    RELEASED("PRODUCER"),
+    SELLING_STOPPED("PRODUCER"),
+    SELLING_RESUMED("PRODUCER");
 
     private final String subject;
 

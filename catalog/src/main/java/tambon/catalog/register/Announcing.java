@@ -7,7 +7,9 @@ import tambon.catalog.Producers;
 import tambon.catalog.RegisterActor;
 import tambon.catalog.RegisterRejected;
 import tambon.catalog.RegisterSettings;
+import tambon.catalog.SellingStops.Cause;
 import tambon.catalog.name.Names;
+import tambon.catalog.selling.Stopping;
 import tambon.infra.database.Statements;
 import tambon.infra.event.Outbox;
 import tambon.infra.id.Ids;
@@ -16,6 +18,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -29,6 +32,7 @@ final class Announcing {
     private final RegistrationRows rows;
     private final JdbcCalendar calendar;
     private final Producers producers;
+    private final Stopping stopping;
     private final Outbox outbox;
     private final Today today;
     private final Ids ids;
@@ -38,6 +42,7 @@ final class Announcing {
             RegistrationRows rows,
             JdbcCalendar calendar,
             Producers producers,
+            Stopping stopping,
             @Named("catalog") Outbox outbox,
             Today today,
             Ids ids) {
@@ -45,6 +50,7 @@ final class Announcing {
         this.rows = rows;
         this.calendar = calendar;
         this.producers = producers;
+        this.stopping = stopping;
         this.outbox = outbox;
         this.today = today;
         this.ids = ids;
@@ -91,6 +97,9 @@ final class Announcing {
             number = newNumber(round.settings, province, year);
             var made = producer(row);
             producer = made.id();
+            if (!made.fresh()) {
+                stopping.lift(round.officer, producer, List.of(Cause.REVOKED), "registered again: " + number);
+            }
             outbox.publish(
                     ProducerRegistered.TYPE,
                     new ProducerRegistered(

@@ -27,6 +27,8 @@ import tambon.catalog.RegistrationMove.Revoke;
 import tambon.catalog.RegistrationMove.Submit;
 import tambon.catalog.RegistrationMove.WithholdConsent;
 import tambon.catalog.RegistrationPick;
+import tambon.catalog.SellingStops.Cause;
+import tambon.catalog.selling.Stopping;
 import tambon.infra.database.Statements;
 import tambon.infra.id.Ids;
 
@@ -37,6 +39,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 /** Takes steps: looks whether they may be taken, moves the rows by guarded updates, and writes down who did it. */
@@ -47,14 +50,23 @@ final class Moving {
     private final RegistrationRows rows;
     private final Conditions conditions;
     private final Announcing announcing;
+    private final Stopping stopping;
     private final Today today;
     private final Ids ids;
 
-    Moving(Statements sql, RegistrationRows rows, Conditions conditions, Announcing announcing, Today today, Ids ids) {
+    Moving(
+            Statements sql,
+            RegistrationRows rows,
+            Conditions conditions,
+            Announcing announcing,
+            Stopping stopping,
+            Today today,
+            Ids ids) {
         this.sql = sql;
         this.rows = rows;
         this.conditions = conditions;
         this.announcing = announcing;
+        this.stopping = stopping;
         this.today = today;
         this.ids = ids;
     }
@@ -157,7 +169,13 @@ final class Moving {
             }
             case Announce _ -> sets.putAll(announcing.announce(round.announcing(), row));
             case FindGenuine _ -> sets.put("found_genuine_at", today.now());
-            case PassCheck _, Revoke _ -> {}
+            case Revoke _ ->
+                stopping.stop(
+                        round.actor(),
+                        requireNonNull(row.all().producerId()),
+                        Cause.REVOKED,
+                        row.all().reasons());
+            case PassCheck _ -> {}
         }
         return reasons;
     }

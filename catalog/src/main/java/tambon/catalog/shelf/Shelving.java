@@ -15,16 +15,18 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 import static java.util.Comparator.comparing;
 
 /**
- * Puts many goods on the shelves at once: seven statements however many, inside the caller's transaction. What is
+ * Puts many goods on the shelves at once: eight statements however many, inside the caller's transaction. What is
  * there already, by {@link NewGoods.Key}, is left as it is.
  */
 @Singleton
@@ -60,13 +62,14 @@ public class Shelving {
         }
         var makers = makers(offered, made);
         var there = known(makers, goods);
+        var stopped = stopped(makers.values());
         var fresh = new ArrayList<NewProduct>();
         var shelved = new ArrayList<Shelved>(goods.size());
         for (var one : goods) {
             long producer = Objects.requireNonNull(makers.get(one.makerKey()));
             var known = there.get(one.key());
             if (known == null) {
-                var product = product(one, producer);
+                var product = product(one, producer, stopped.contains(producer));
                 fresh.add(product);
                 there.put(one.key(), product.id());
                 shelved.add(new Shelved(product.id(), producer, true, variants(product)));
@@ -115,6 +118,15 @@ public class Shelving {
         return found;
     }
 
+    /** Those of the producers whose sales are stopped; their rows are locked already. */
+    private Set<Long> stopped(Collection<Long> producers) {
+        return new HashSet<>(sql.list(
+                "select id from tambon_catalog.producer where not selling and id in ("
+                        + Statements.marks(producers.size()) + ")",
+                row -> row.number("id"),
+                producers.toArray()));
+    }
+
     private Map<NewGoods.Key, Long> known(Map<MakerKey, Long> makers, List<NewGoods> goods) {
         var byId = new HashMap<Long, MakerKey>();
         makers.forEach((key, id) -> byId.put(id, key));
@@ -139,7 +151,8 @@ public class Shelving {
         return known;
     }
 
-    private NewProduct product(NewGoods goods, long producerId) {
+    private NewProduct product(NewGoods goods, long producerId, boolean stopped) {
+        var shown = stopped ? ListingState.WITHHELD : ListingState.PUBLISHED;
         return new NewProduct(
                 ids.next(),
                 producerId,
@@ -147,7 +160,7 @@ public class Shelving {
                 writes.numbered(goods.form()),
                 goods.stars(),
                 goods.starsYear(),
-                goods.published() ? ListingState.PUBLISHED : ListingState.DRAFT);
+                goods.published() ? shown : ListingState.DRAFT);
     }
 
     private static List<Long> variants(NewProduct product) {

@@ -30,6 +30,7 @@ import tambon.catalog.CatalogRejected.ProducerNameTaken;
 import tambon.catalog.CatalogRejected.ProductNameTaken;
 import tambon.catalog.CatalogRejected.Reason;
 import tambon.catalog.CatalogRejected.Repeated;
+import tambon.catalog.CatalogRejected.SellingStopped;
 import tambon.catalog.CatalogRejected.TooLong;
 import tambon.catalog.CatalogRejected.TooMany;
 import tambon.catalog.CatalogRejected.TooManyImports;
@@ -72,6 +73,7 @@ public final class CatalogRefusals implements ExceptionHandler<CatalogRejected, 
                                 .toList());
             case ProducerNameTaken(String name) -> taken(language, "producer-name-taken", name);
             case ProductNameTaken(String name) -> taken(language, "product-name-taken", name);
+            case SellingStopped(long _) -> plain(language, HttpStatus.CONFLICT, "selling-stopped");
             case TooManyPictures(int most) ->
                 plain(language, HttpStatus.UNPROCESSABLE_ENTITY, "too-many-pictures", Written.number(most));
             case PictureTooHeavy(long most) ->

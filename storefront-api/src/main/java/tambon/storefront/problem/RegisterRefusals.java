@@ -15,12 +15,14 @@ import tambon.catalog.RegisterRejected.HasAChair;
 import tambon.catalog.RegisterRejected.NoSuchFile;
 import tambon.catalog.RegisterRejected.NoSuchGroup;
 import tambon.catalog.RegisterRejected.NoSuchMeeting;
+import tambon.catalog.RegisterRejected.NoSuchProducer;
 import tambon.catalog.RegisterRejected.NoSuchProgramme;
 import tambon.catalog.RegisterRejected.NoSuchRegistration;
 import tambon.catalog.RegisterRejected.NobodyLeftToAct;
 import tambon.catalog.RegisterRejected.NotInArea;
 import tambon.catalog.RegisterRejected.NotNow;
 import tambon.catalog.RegisterRejected.NotYours;
+import tambon.catalog.RegisterRejected.NothingToLift;
 import tambon.catalog.RegisterRejected.OneOfSeveral;
 import tambon.catalog.RegisterRejected.PaperMissing;
 import tambon.catalog.RegisterRejected.Reason;
@@ -58,6 +60,8 @@ public final class RegisterRefusals implements ExceptionHandler<RegisterRejected
             case NoSuchGroup _ -> plain(language, HttpStatus.NOT_FOUND, "no-such-group");
             case NoSuchMeeting _ -> plain(language, HttpStatus.NOT_FOUND, "no-such-meeting");
             case NoSuchFile _ -> plain(language, HttpStatus.NOT_FOUND, "no-such-file");
+            case NoSuchProducer _ -> plain(language, HttpStatus.NOT_FOUND, "no-such-producer");
+            case NothingToLift() -> plain(language, HttpStatus.CONFLICT, "nothing-to-lift");
             case NoSuchProgramme _ -> plain(language, HttpStatus.NOT_FOUND, "no-such-programme");
             case NotInArea(var producers) ->
                 wrong(language, "not-in-area", Written.number(producers.size()))
