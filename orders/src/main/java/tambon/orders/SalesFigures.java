@@ -36,8 +36,24 @@ public interface SalesFigures {
         PRODUCER,
         PRODUCT_TYPE,
         MONTH,
-        FISCAL_YEAR
+        FISCAL_YEAR,
+        STARS,
+        QUADRANT,
+        CONFIDENCE,
+        COHORT
     }
+
+    /** By what else sales can be picked: how producer and product stood on the day, how sure we are of the row. */
+    enum Part {
+        STARS,
+        QUADRANT,
+        CONFIDENCE,
+        COHORT,
+        TYPE
+    }
+
+    /** @param value as the group's key has it: {@code 5}, {@code D}, {@code SELF_DECLARED}; {@code NONE} for those without */
+    record Mark(Part part, String value) {}
 
     /**
      * Which sales. Null means all.
@@ -51,24 +67,50 @@ public interface SalesFigures {
             String areaPrefix,
             @Nullable Long producerId,
             @Nullable ProductType type,
-            @Nullable String channel) {}
+            @Nullable String channel,
+            @Nullable Mark mark) {
+
+        public Picked(
+                @Nullable FiscalYear year,
+                @Nullable Integer month,
+                String areaPrefix,
+                @Nullable Long producerId,
+                @Nullable ProductType type,
+                @Nullable String channel) {
+            this(year, month, areaPrefix, producerId, type, channel, null);
+        }
+    }
 
     /** @param key of the group: a channel's code, a DOPA code, a producer's id, a type, {@code 2569-11}, a fiscal year */
     record Sum(String key, Money net, long pieces, long sales) {}
 
-    /** One line of the ledger. */
+    /**
+     * One line of the ledger.
+     *
+     * @param producerId null where nobody split the money by producer
+     * @param reverses the row it takes back; null for a sale
+     * @param corrects the row it puts right; null otherwise
+     */
     record Row(
             long id,
             Instant at,
-            long producerId,
-            long productId,
-            ProductType type,
+            @Nullable Long producerId,
+            @Nullable Long productId,
+            @Nullable ProductType type,
             long quantity,
+            Money gross,
             Money net,
             String channel,
             String areaCode,
+            @Nullable String occasion,
+            RecordSales.Confidence confidence,
+            String source,
+            String recorder,
+            @Nullable String evidence,
             @Nullable Long orderId,
-            @Nullable Long reverses) {}
+            @Nullable Long reverses,
+            @Nullable Long corrects,
+            @Nullable String reason) {}
 
     /** @param base empty where nobody typed it in and the ledger has no sales of that year: missing, never zero */
     record Income(long producerId, Money income, Optional<Money> base) {

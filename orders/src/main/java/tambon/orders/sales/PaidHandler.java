@@ -5,6 +5,7 @@ import tambon.infra.event.EventType;
 import tambon.orders.SubOrderPaid;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 
 /** Enters each part that was paid into the sales ledger, line by line. */
@@ -12,9 +13,13 @@ import java.util.List;
 final class PaidHandler implements EventHandler<SubOrderPaid> {
 
     private final SalesBook book;
+    private final Standings standings;
+    private final Clock clock;
 
-    PaidHandler(SalesBook book) {
+    PaidHandler(SalesBook book, Standings standings, Clock clock) {
         this.book = book;
+        this.standings = standings;
+        this.clock = clock;
     }
 
     @Override
@@ -34,25 +39,22 @@ final class PaidHandler implements EventHandler<SubOrderPaid> {
 
     @Override
     public void handle(List<SubOrderPaid> events) {
-        book.write(events.stream()
-                .flatMap(paid -> paid.lines().stream()
-                        .map(line -> new Entry(
-                                line.lineId(),
-                                paid.paidAt(),
-                                paid.producerId(),
-                                line.productId(),
-                                line.variantId(),
-                                line.productType(),
-                                line.quantity(),
-                                line.grossSatang(),
-                                line.discountSatang(),
-                                line.netSatang(),
-                                paid.channel(),
-                                paid.areaCode(),
-                                paid.orderId(),
-                                paid.subOrderId(),
-                                null,
-                                1)))
+        var sales = events.stream()
+                .flatMap(paid -> paid.lines().stream().map(line -> OrderSale.of(paid, line)))
+                .toList();
+        var standing = standings.of(sales.stream().map(OrderSale::sale).toList());
+        book.write(sales.stream()
+                .map(sold -> new Entry(
+                        sold.lineId(),
+                        clock.instant(),
+                        sold.sale(),
+                        1,
+                        standing.apply(sold.sale()),
+                        sold.origin(),
+                        null,
+                        null,
+                        null,
+                        1))
                 .toList());
     }
 }

@@ -5,10 +5,10 @@ import tambon.infra.database.Statements;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.Set;
 
 /**
  * Writes the sales ledger and its sums in the caller's transaction. The sums are touched in the order of their
@@ -18,135 +18,136 @@ import java.util.function.Function;
 class SalesBook {
 
     private static final int CHUNK = 100;
-    private static final String SYSTEM_VERIFIED = "SYSTEM_VERIFIED";
-    private static final String ADDED = " on duplicate key update net_satang = net_satang + values(net_satang)";
+    private static final String COLUMNS = """
+            id, at, recorded_at, fiscal_year, month, producer_id, product_id, variant_id, product_type, quantity,
+            gross_satang, discount_satang, net_satang, channel, area_code, place_code, occasion, confidence, source,
+            source_key, edition, recorder, evidence, stars, quadrant, cohorts, order_id, source_id, reverses, corrects,
+            reason, sales""";
 
     private final Statements sql;
+    private final DoubtFinder doubts;
 
-    SalesBook(Statements sql) {
+    SalesBook(Statements sql, DoubtFinder doubts) {
         this.sql = sql;
+        this.doubts = doubts;
     }
 
+    /** Writes rows that are known to be new. */
     void write(List<Entry> entries) {
-        insert(entries.stream().map(SalesBook::row).toList(), """
-                insert into tambon_orders.sales_entry (id, at, fiscal_year, month, producer_id, product_id, variant_id,
-                product_type, quantity, gross_satang, discount_satang, net_satang, channel, area_code, confidence,
-                order_id, source_id, reverses, sales) values\s""", "");
-        insert(byProducer(entries), """
-                insert into tambon_orders.sales_by_producer (producer_id, fiscal_year, month, channel, product_type,
-                area_code, net_satang, pieces, sales) values\s""", ADDED + ", pieces = pieces + values(pieces), sales = sales + values(sales)");
-        insert(byArea(entries), """
-                insert into tambon_orders.sales_by_area (fiscal_year, district_code, month, channel, product_type,
-                net_satang, pieces, sales) values\s""", ADDED + ", pieces = pieces + values(pieces), sales = sales + values(sales)");
-        insert(byYear(entries), """
-                insert into tambon_orders.producer_year (fiscal_year, producer_id, area_code, net_satang)
-                values\s""", ADDED + ", area_code = values(area_code)");
+        insert("insert into", entries);
+        count(entries);
+        doubts.search(entries.stream().map(Entry::id).toList());
+    }
+
+    /**
+     * Writes those whose source, key and edition the ledger does not know.
+     *
+     * @return the ids of those written
+     */
+    Set<Long> writeNew(List<Entry> entries) {
+        insert("insert ignore into", entries);
+        var ours = new HashSet<Long>();
+        chunks(entries)
+                .forEach(some -> ours.addAll(sql.list(
+                        "select id from tambon_orders.sales_entry where id in (" + Statements.marks(some.size()) + ")",
+                        row -> row.number("id"),
+                        some.stream().map(Entry::id).toArray())));
+        var written =
+                entries.stream().filter(entry -> ours.contains(entry.id())).toList();
+        count(written);
+        doubts.search(List.copyOf(ours));
+        return ours;
+    }
+
+    private void insert(String how, List<Entry> entries) {
+        for (var some : chunks(entries)) {
+            var rows = some.stream().map(SalesBook::row).toList();
+            sql.change(
+                    how + " tambon_orders.sales_entry (" + COLUMNS + ") values "
+                            + Statements.rows(rows.size(), rows.getFirst().size()),
+                    rows.stream().flatMap(List::stream).toArray());
+        }
     }
 
     private static List<@Nullable Object> row(Entry entry) {
-        var row = new ArrayList<@Nullable Object>(List.of(
+        var sale = entry.sale();
+        var origin = entry.origin();
+        return Arrays.asList(
                 entry.id(),
-                entry.at(),
+                sale.at(),
+                entry.recordedAt(),
                 entry.fiscalYear(),
                 entry.month(),
-                entry.producerId(),
-                entry.productId(),
-                entry.variantId()));
-        row.addAll(List.of(
-                entry.productType(),
-                entry.quantity(),
-                entry.grossSatang(),
-                entry.discountSatang(),
-                entry.netSatang(),
-                entry.channel(),
-                entry.areaCode(),
-                SYSTEM_VERIFIED,
-                entry.orderId(),
-                entry.sourceId()));
-        row.add(entry.reverses());
-        row.add(entry.sales());
-        return row;
+                sale.producerId(),
+                sale.productId(),
+                sale.variantId(),
+                sale.type(),
+                sale.quantity(),
+                sale.gross(),
+                sale.discount(),
+                sale.net(),
+                sale.channel(),
+                sale.areaCode(),
+                sale.placeCode(),
+                sale.occasion(),
+                sale.confidence(),
+                sale.source(),
+                sale.key(),
+                entry.edition(),
+                sale.recorder(),
+                sale.evidence(),
+                entry.standing().stars(),
+                entry.standing().quadrant(),
+                entry.standing().cohortList(),
+                origin == null ? null : origin.orderId(),
+                origin == null ? null : origin.sourceId(),
+                entry.reverses(),
+                entry.corrects(),
+                entry.reason(),
+                entry.sales());
     }
 
-    private record Sum(Entry any, long net, long pieces, long sales) {
-        static Sum of(Entry entry) {
-            return new Sum(entry, entry.netSatang(), entry.quantity(), entry.sales());
+    private void count(List<Entry> entries) {
+        for (var rollup : Rollup.ALL) {
+            var sums = new RollupSums(rollup);
+            entries.forEach(sums::add);
+            add(sums);
         }
+    }
 
-        Sum plus(Sum other) {
-            return new Sum(any, net + other.net, pieces + other.pieces, sales + other.sales);
+    /** Adds these sums to what the table has. */
+    void add(RollupSums added) {
+        var rollup = added.rollup();
+        var rows = new ArrayList<List<Object>>();
+        added.sums().forEach((key, sum) -> {
+            var row = new ArrayList<>(key);
+            if (!rollup.carried().isEmpty()) {
+                row.add(rollup.carriedOf(sum.any()));
+            }
+            row.addAll(List.of(sum.net(), sum.pieces(), sum.sales()));
+            rows.add(row);
+        });
+        var columns = new ArrayList<>(rollup.keys());
+        if (!rollup.carried().isEmpty()) {
+            columns.add(rollup.carried());
         }
-    }
-
-    /** By a key that sorts as the table does. */
-    private static Iterable<Sum> sums(List<Entry> entries, Function<Entry, String> key) {
-        Map<String, Sum> sums = new TreeMap<>();
-        entries.forEach(entry -> sums.merge(key.apply(entry), Sum.of(entry), Sum::plus));
-        return sums.values();
-    }
-
-    private static List<List<@Nullable Object>> byProducer(List<Entry> entries) {
-        var rows = new ArrayList<List<@Nullable Object>>();
-        for (var sum : sums(entries, entry -> key(entry, entry.areaCode()))) {
-            var of = sum.any;
-            rows.add(List.of(
-                    of.producerId(),
-                    of.fiscalYear(),
-                    of.month(),
-                    of.channel(),
-                    of.productType(),
-                    of.areaCode(),
-                    sum.net,
-                    sum.pieces,
-                    sum.sales));
-        }
-        return rows;
-    }
-
-    private static String key(Entry entry, String area) {
-        return String.join(
-                "/", Long.toString(entry.producerId()), period(entry), entry.channel(), entry.productType(), area);
-    }
-
-    private static String period(Entry entry) {
-        return entry.fiscalYear() + "-" + (char) ('a' + entry.month());
-    }
-
-    private static List<List<@Nullable Object>> byArea(List<Entry> entries) {
-        var rows = new ArrayList<List<@Nullable Object>>();
-        for (var sum : sums(entries, SalesBook::areaKey)) {
-            var of = sum.any;
-            rows.add(List.of(
-                    of.fiscalYear(),
-                    of.districtCode(),
-                    of.month(),
-                    of.channel(),
-                    of.productType(),
-                    sum.net,
-                    sum.pieces,
-                    sum.sales));
-        }
-        return rows;
-    }
-
-    private static String areaKey(Entry entry) {
-        return String.join("/", entry.districtCode(), period(entry), entry.channel(), entry.productType());
-    }
-
-    private static List<List<@Nullable Object>> byYear(List<Entry> entries) {
-        var rows = new ArrayList<List<@Nullable Object>>();
-        for (var sum : sums(entries, entry -> entry.fiscalYear() + "/" + entry.producerId())) {
-            rows.add(List.of(sum.any.fiscalYear(), sum.any.producerId(), sum.any.areaCode(), sum.net));
-        }
-        return rows;
-    }
-
-    private void insert(List<List<@Nullable Object>> rows, String into, String onDuplicate) {
-        for (int from = 0; from < rows.size(); from += CHUNK) {
-            var some = rows.subList(from, Math.min(rows.size(), from + CHUNK));
+        var into = "insert into tambon_orders." + rollup.table() + " (" + String.join(", ", columns)
+                + ", net_satang, pieces, sales) values ";
+        var onto = " on duplicate key update net_satang = net_satang + values(net_satang),"
+                + " pieces = pieces + values(pieces), sales = sales + values(sales)"
+                + (rollup.carried().isEmpty() ? "" : ", %1$s = values(%1$s)".formatted(rollup.carried()));
+        for (var some : chunks(rows)) {
             sql.change(
-                    into + Statements.rows(some.size(), some.getFirst().size()) + onDuplicate,
+                    into + Statements.rows(some.size(), some.getFirst().size()) + onto,
                     some.stream().flatMap(List::stream).toArray());
         }
+    }
+
+    private static <T> List<List<T>> chunks(List<T> all) {
+        var chunks = new ArrayList<List<T>>();
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            chunks.add(all.subList(from, Math.min(all.size(), from + CHUNK)));
+        }
+        return chunks;
     }
 }

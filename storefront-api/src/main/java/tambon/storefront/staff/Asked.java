@@ -8,6 +8,8 @@ import tambon.catalog.ProductType;
 import tambon.infra.id.PublicId;
 import tambon.infra.time.FiscalYear;
 import tambon.orders.SalesFigures.Grouping;
+import tambon.orders.SalesFigures.Mark;
+import tambon.orders.SalesFigures.Part;
 import tambon.orders.SalesFigures.Picked;
 
 import java.net.URLEncoder;
@@ -25,7 +27,8 @@ import java.util.Optional;
  *
  * <p>{@code by}: how they are grouped, as {@link #code} writes it; {@code year}: fiscal year in the
  * Buddhist Era, {@code all} for every year, the running one if missing; {@code month}: 1 to 12; {@code
- * area}: 2, 4 or 6 digits; {@code producer}: public id; {@code type}; {@code channel}; {@code sort}.
+ * area}: 2, 4 or 6 digits; {@code producer}: public id; {@code type}; {@code channel}; {@code mark}: how the goods
+ * stood or how sure the row is, e.g. {@code stars:5}; {@code sort}.
  *
  * @param values only those given, none empty
  */
@@ -33,7 +36,7 @@ public record Asked(Map<String, String> values) {
 
     static final int EARLIEST_YEAR = 2560;
     private static final List<String> KEYS =
-            List.of("by", "year", "month", "area", "producer", "type", "channel", "sort");
+            List.of("by", "year", "month", "area", "producer", "type", "channel", "mark", "sort");
 
     public Asked {
         values = new LinkedHashMap<>(values); // keeps the order of the address; nobody else holds it
@@ -84,7 +87,15 @@ public record Asked(Map<String, String> values) {
                 area.narrowed(get("area")).prefix(),
                 producer(),
                 type(),
-                checked("channel", "[A-Z_]{1,20}").orElse(null));
+                checked("channel", "[A-Z_]{1,20}").orElse(null),
+                mark());
+    }
+
+    private @Nullable Mark mark() {
+        return checked("mark", "(stars|quadrant|confidence|cohort|type):[A-Z0-9_]{1,40}")
+                .map(text -> text.split(":", 2))
+                .map(mark -> new Mark(Part.valueOf(mark[0].toUpperCase(Locale.ROOT)), mark[1]))
+                .orElse(null);
     }
 
     /** By channel unless something else is asked for. */

@@ -9,6 +9,7 @@ import tambon.infra.id.PublicId;
 import tambon.infra.place.Place;
 import tambon.infra.place.Places;
 import tambon.infra.time.FiscalYear;
+import tambon.orders.SaleChannels;
 import tambon.orders.SalesFigures.Grouping;
 import tambon.orders.SalesFigures.Row;
 import tambon.orders.SalesFigures.Sum;
@@ -26,18 +27,23 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Gives the codes of figures their names, and each figure the addresses of what it is made of. */
 @Singleton
 final class GroupNames {
 
     private static final int ERA = 543;
+    private static final String UNKNOWN = "NONE";
 
     private final Places places;
     private final Producers producers;
     private final Listings listings;
+    private final SaleChannels channels;
 
-    GroupNames(Places places, Producers producers, Listings listings) {
+    GroupNames(Places places, Producers producers, Listings listings, SaleChannels channels) {
+        this.channels = channels;
         this.places = places;
         this.producers = producers;
         this.listings = listings;
@@ -68,20 +74,32 @@ final class GroupNames {
     }
 
     List<LedgerRow> rows(Language language, List<Row> rows) {
-        var makers = producerCards(rows.stream().map(Row::producerId).distinct().toList());
-        var goods = listings.cards(rows.stream().map(Row::productId).distinct().toList());
+        var makers = producerCards(known(rows, Row::producerId));
+        var goods = listings.cards(known(rows, Row::productId));
         return rows.stream()
                 .map(row -> new LedgerRow(
                         PublicId.of(row.id()),
                         row.at(),
-                        maker(language, makers.get(row.producerId()), row.producerId()),
-                        product(language, goods.get(row.productId()), row.productId()),
-                        row.type().name(),
+                        maker(language, makers, row.producerId()),
+                        product(language, goods, row.productId()),
+                        row.type() == null ? UNKNOWN : row.type().name(),
                         row.quantity(),
                         row.net(),
                         channel(language, row.channel()),
                         place(language, row.areaCode()),
-                        row.reverses() == null ? null : PublicId.of(row.reverses())))
+                        row.reverses() == null ? null : PublicId.of(row.reverses()),
+                        row.confidence(),
+                        row.recorder(),
+                        row.evidence(),
+                        row.reason(),
+                        row.orderId() == null && row.reverses() == null))
+                .toList();
+    }
+
+    private static List<Long> known(List<Row> rows, Function<Row, @Nullable Long> id) {
+        return rows.stream()
+                .flatMap(row -> Stream.ofNullable(id.apply(row)))
+                .distinct()
                 .toList();
     }
 
@@ -91,7 +109,10 @@ final class GroupNames {
             case CHANNEL -> asked.with("channel", key);
             case PROVINCE, DISTRICT -> asked.with("area", key);
             case PRODUCER -> asked.with("producer", PublicId.of(Long.parseLong(key)));
-            case PRODUCT_TYPE -> asked.with("type", key.toLowerCase(Locale.ROOT));
+            case PRODUCT_TYPE ->
+                key.equals(UNKNOWN)
+                        ? asked.with("mark", "type:" + key)
+                        : asked.with("type", key.toLowerCase(Locale.ROOT));
             case MONTH -> {
                 var month = month(key);
                 yield asked.with(
@@ -100,6 +121,8 @@ final class GroupNames {
                         .with("month", Integer.toString(month.getMonthValue()));
             }
             case FISCAL_YEAR -> asked.with("year", key);
+            case STARS, QUADRANT, CONFIDENCE, COHORT ->
+                asked.without("type", "channel").with("mark", Asked.code(grouping) + ":" + key);
         };
     }
 
@@ -109,7 +132,7 @@ final class GroupNames {
             case PROVINCE -> Grouping.DISTRICT;
             case DISTRICT -> Grouping.PRODUCER;
             case PRODUCER -> Grouping.PRODUCT_TYPE;
-            case CHANNEL, PRODUCT_TYPE, MONTH ->
+            case CHANNEL, PRODUCT_TYPE, MONTH, STARS, QUADRANT, CONFIDENCE, COHORT ->
                 switch (picked.get("area").length()) {
                     case 0 -> Grouping.PROVINCE;
                     case 2 -> Grouping.DISTRICT;
@@ -126,7 +149,16 @@ final class GroupNames {
             case PRODUCT_TYPE -> type(language, key);
             case MONTH -> new Name(Written.month(language, month(key)), language.code());
             case FISCAL_YEAR -> year(language, Integer.parseInt(key));
+            case STARS, QUADRANT, CONFIDENCE -> mark(language, Asked.code(grouping), key);
+            case COHORT -> mark(language, "cohort", key);
         };
+    }
+
+    /** {@code mark.stars.5}; a code that has no words stands for itself. */
+    Name mark(Language language, String part, String value) {
+        return Words.find(language, "mark." + part + "." + value)
+                .map(text -> new Name(text, language.code()))
+                .orElse(new Name(value, "und"));
     }
 
     Name year(Language language, int be) {
@@ -139,6 +171,10 @@ final class GroupNames {
 
     Name channel(Language language, String code) {
         return Words.find(language, "channel." + code)
+                .or(() -> channels.all().stream()
+                        .filter(channel -> channel.code().equals(code))
+                        .map(channel -> language.pick(channel.nameTh(), channel.nameEn()))
+                        .findAny())
                 .map(text -> new Name(text, language.code()))
                 .orElse(new Name(code, "und"));
     }
@@ -167,6 +203,19 @@ final class GroupNames {
         return new Name(
                 language.pick(card.nameTh(), card.nameEn()),
                 language == Language.EN && !card.nameEn().isBlank() ? "en" : "th");
+    }
+
+    private Name maker(Language language, Map<Long, ProducerCard> makers, @Nullable Long id) {
+        return id == null ? unknown(language) : maker(language, makers.get(id), id);
+    }
+
+    private static Name product(Language language, Map<Long, ListingCard> goods, @Nullable Long id) {
+        return id == null ? unknown(language) : product(language, goods.get(id), id);
+    }
+
+    /** Where the record is coarser than that. */
+    private static Name unknown(Language language) {
+        return new Name(Words.say(language, "sales.unknown"), language.code());
     }
 
     private Name maker(Language language, @Nullable ProducerCard card, long id) {

@@ -3,6 +3,7 @@ package tambon.storefront.staff;
 import org.jspecify.annotations.Nullable;
 import tambon.infra.money.Money;
 import tambon.infra.time.FiscalYear;
+import tambon.orders.RecordSales.Confidence;
 import tambon.orders.SalesFigures.Grouping;
 
 import java.time.Instant;
@@ -71,8 +72,12 @@ public final class SalesViews {
         }
 
         public String tab(Grouping other) {
-            return "/staff/sales"
-                    + asked.without("sort").with("by", Asked.code(other)).query();
+            var kept = switch (other) {
+                case STARS, QUADRANT, CONFIDENCE, COHORT ->
+                    asked.without("sort", "type", "channel", "mark", "producer");
+                default -> asked.without("sort");
+            };
+            return "/staff/sales" + kept.with("by", Asked.code(other)).query();
         }
 
         public String sorted(String column) {
@@ -93,6 +98,8 @@ public final class SalesViews {
      * One row of the ledger.
      *
      * @param reverses the entry it takes back; null for a sale
+     * @param type a product type's name, or {@code NONE}
+     * @param correctable whether it may be put right here: a sale that is no order of the shop
      */
     public record LedgerRow(
             String id,
@@ -104,7 +111,12 @@ public final class SalesViews {
             Money net,
             Name channel,
             Name place,
-            @Nullable String reverses) {}
+            @Nullable String reverses,
+            Confidence confidence,
+            String recorder,
+            @Nullable String evidence,
+            @Nullable String reason,
+            boolean correctable) {}
 
     /**
      * The rows a figure is made of.

@@ -64,13 +64,18 @@ final class StaffApi {
     @Parameter(
             in = ParameterIn.QUERY,
             name = "by",
-            description = "channel, province, district, producer, product-type, month or fiscal-year")
+            description = "channel, province, district, producer, product-type, month, fiscal-year, stars, quadrant,"
+                    + " confidence or cohort")
     @Parameter(in = ParameterIn.QUERY, name = "year", description = "fiscal year in the Buddhist Era, or all")
     @Parameter(in = ParameterIn.QUERY, name = "month", description = "1 to 12, of the calendar, inside the year")
     @Parameter(in = ParameterIn.QUERY, name = "area", description = "DOPA code of 2, 4 or 6 digits")
     @Parameter(in = ParameterIn.QUERY, name = "producer", description = "public id")
     @Parameter(in = ParameterIn.QUERY, name = "type", description = "food, drink, textile, household or herbal")
     @Parameter(in = ParameterIn.QUERY, name = "channel")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "mark",
+            description = "stars:5, quadrant:D, confidence:SELF_DECLARED, cohort:…")
     @Get("/sales")
     SalesJson sales(HttpRequest<?> request) {
         var asked = Asked.of(request.getParameters());
@@ -172,32 +177,48 @@ final class StaffApi {
         }
     }
 
-    /** @param reverses the entry it takes back; left out for a sale */
+    /**
+     * @param producer left out, as product and type, where the record is coarser than that
+     * @param reverses the entry it takes back; left out for a sale
+     * @param corrects the entry it puts right; left out otherwise
+     */
     @Serdeable
     record RowJson(
             String id,
             Instant at,
-            String producer,
-            String product,
-            String type,
+            @Nullable String producer,
+            @Nullable String product,
+            @Nullable String type,
             long quantity,
             long netSatang,
             String channel,
             String areaCode,
-            @Nullable String reverses) {
+            @Nullable String occasion,
+            String confidence,
+            @Nullable String reverses,
+            @Nullable String corrects,
+            @Nullable String reason) {
 
         static RowJson of(SalesFigures.Row row) {
             return new RowJson(
                     PublicId.of(row.id()),
                     row.at(),
-                    PublicId.of(row.producerId()),
-                    PublicId.of(row.productId()),
-                    row.type().name(),
+                    publicId(row.producerId()),
+                    publicId(row.productId()),
+                    row.type() == null ? null : row.type().name(),
                     row.quantity(),
                     row.net().satang(),
                     row.channel(),
                     row.areaCode(),
-                    row.reverses() == null ? null : PublicId.of(row.reverses()));
+                    row.occasion(),
+                    row.confidence().name(),
+                    publicId(row.reverses()),
+                    publicId(row.corrects()),
+                    row.reason());
+        }
+
+        private static @Nullable String publicId(@Nullable Long id) {
+            return id == null ? null : PublicId.of(id);
         }
     }
 

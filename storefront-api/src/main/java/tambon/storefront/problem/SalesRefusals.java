@@ -1,0 +1,80 @@
+package tambon.storefront.problem;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import tambon.infra.place.Places;
+import tambon.infra.time.FiscalYear;
+import tambon.orders.SalesRejected;
+import tambon.orders.SalesRejected.AlreadyDecided;
+import tambon.orders.SalesRejected.Malformed;
+import tambon.orders.SalesRejected.MonthClosed;
+import tambon.orders.SalesRejected.MoreThanSold;
+import tambon.orders.SalesRejected.NoSuchChannel;
+import tambon.orders.SalesRejected.NoSuchEntry;
+import tambon.orders.SalesRejected.NotToBeCorrected;
+import tambon.orders.SalesRejected.Reason;
+import tambon.orders.SalesRejected.WrongMonthMove;
+import tambon.storefront.page.Language;
+import tambon.storefront.page.Words;
+import tambon.storefront.page.Written;
+
+import jakarta.inject.Singleton;
+import java.time.YearMonth;
+import java.util.List;
+
+/** What the ledger's refusals mean to people and programs. */
+@Singleton
+public final class SalesRefusals implements ExceptionHandler<SalesRejected, HttpResponse<?>> {
+
+    private static final Places PLACES = new Places();
+
+    @Override
+    @SuppressWarnings("rawtypes") // as the framework declares it
+    public HttpResponse<?> handle(HttpRequest request, SalesRejected rejected) {
+        return Answer.with((HttpRequest<?>) request, problem(Language.of(request), rejected.reason()));
+    }
+
+    /** The refusal in words. */
+    public static Problem problem(Language language, Reason reason) {
+        return switch (reason) {
+            case NoSuchEntry() -> plain(language, HttpStatus.NOT_FOUND, "no-such-sale");
+            case Malformed(String field) ->
+                plain(language, HttpStatus.UNPROCESSABLE_ENTITY, "fields-wrong")
+                        .at(List.of(new Problem.Field(field, Words.say(language, "fault.malformed"))));
+            case NoSuchChannel(String code) ->
+                plain(language, HttpStatus.UNPROCESSABLE_ENTITY, "no-such-channel", code)
+                        .at(List.of(new Problem.Field("channel", Words.say(language, "fault.malformed"))));
+            case MonthClosed(String province, int year, int month) ->
+                plain(
+                        language,
+                        HttpStatus.CONFLICT,
+                        "month-closed",
+                        Written.month(language, month(year, month)),
+                        province(language, province));
+            case WrongMonthMove() -> plain(language, HttpStatus.CONFLICT, "wrong-month-move");
+            case MoreThanSold() -> plain(language, HttpStatus.CONFLICT, "more-than-sold");
+            case NotToBeCorrected() -> plain(language, HttpStatus.CONFLICT, "not-to-be-corrected");
+            case AlreadyDecided() -> plain(language, HttpStatus.CONFLICT, "already-decided");
+        };
+    }
+
+    private static YearMonth month(int fiscalYear, int month) {
+        return YearMonth.from(new FiscalYear(fiscalYear).firstDay()).plusMonths((month + 2) % 12);
+    }
+
+    private static String province(Language language, String code) {
+        return PLACES.province(code)
+                .map(found -> language.pick(found.nameTh(), found.nameEn()))
+                .orElse(code);
+    }
+
+    private static Problem plain(Language language, HttpStatus status, String name, Object... facts) {
+        return Problem.of(
+                status,
+                name,
+                Words.say(language, "problem." + name + ".title"),
+                Words.say(language, "problem." + name + ".detail", facts));
+    }
+}
