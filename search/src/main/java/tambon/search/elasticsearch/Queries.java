@@ -31,7 +31,12 @@ final class Queries {
                     q.constantScore(all -> all.filter(f -> f.matchAll(m -> m)).boost((float) Plan.POINTS_OF_ANYTHING)));
         }
         var slots = queries(plan.slots());
-        var extras = queries(plan.extras());
+        var extras = new ArrayList<>(queries(plan.extras()));
+        if (plan.wholePoints() > 0) {
+            var whole = Query.of(q -> q.bool(every -> every.filter(slots)));
+            extras.add(Query.of(
+                    q -> q.constantScore(worth -> worth.filter(whole).boost((float) plan.wholePoints()))));
+        }
         var matching = Query.of(q -> q.bool(bool -> bool.must(needed -> needed.bool(
                         inner -> inner.should(slots).minimumShouldMatch(Integer.toString(plan.neededSlots()))))
                 .should(extras)));

@@ -9,7 +9,7 @@ import tambon.search.Suggestion.Kind;
 import tambon.search.index.Completion;
 import tambon.search.index.Engine;
 import tambon.search.index.Field;
-import tambon.search.index.Planner;
+import tambon.search.index.Typed;
 import tambon.search.text.Keyboard;
 
 import jakarta.inject.Singleton;
@@ -32,13 +32,11 @@ class CompleteTyping implements SuggestGoods {
     private static final int WORTH_ANOTHER_LAYOUT = 3;
 
     private final Engine engine;
-    private final Planner planner;
     private final PopularSearches popular;
     private final Map<Suggestion, Set<String>> few = new LinkedHashMap<>();
 
-    CompleteTyping(Engine engine, Planner planner, PopularSearches popular, Places places) {
+    CompleteTyping(Engine engine, PopularSearches popular, Places places) {
         this.engine = engine;
-        this.planner = planner;
         this.popular = popular;
         for (var type : TypeNames.ALL) {
             few.put(type, beginnings(type));
@@ -50,8 +48,8 @@ class CompleteTyping implements SuggestGoods {
     }
 
     private Set<String> beginnings(Suggestion suggestion) {
-        var tokens = new HashSet<>(planner.beginnings(suggestion.textTh()));
-        tokens.addAll(planner.beginnings(suggestion.textEn()));
+        var tokens = new HashSet<>(Typed.beginnings(suggestion.textTh()));
+        tokens.addAll(Typed.beginnings(suggestion.textEn()));
         return tokens;
     }
 
@@ -75,7 +73,7 @@ class CompleteTyping implements SuggestGoods {
     }
 
     private List<Suggestion> complete(String text, int most) {
-        var prefixes = planner.prefixes(text);
+        var prefixes = Typed.prefixes(text);
         if (prefixes.isEmpty()) {
             return List.of();
         }
@@ -97,7 +95,7 @@ class CompleteTyping implements SuggestGoods {
 
     /** Names that begin so before names with a later word that does, then by standing; each once. */
     private List<Suggestion> goods(List<Completion> found, Collection<String> prefixes) {
-        var order = Comparator.comparing((Completion completion) -> !planner.begins(completion.card(), prefixes))
+        var order = Comparator.comparing((Completion completion) -> !Typed.begins(completion.card(), prefixes))
                 .thenComparing(Comparator.comparingLong(Completion::merit).reversed())
                 .thenComparing(completion -> completion.card().nameTh());
         var names = new HashSet<String>();

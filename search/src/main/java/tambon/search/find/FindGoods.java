@@ -35,10 +35,15 @@ import java.util.Set;
 class FindGoods implements SearchGoods {
 
     private static final long FEW_GOODS = 10;
-    private static final int FEW_WORDS = 3;
 
     /** A best match below this share of full points was found by sound or in a story only. */
     private static final double GOOD = 0.6;
+
+    /** From this share on there is no doubt that the text was typed as it was meant. */
+    private static final double CERTAIN = 0.9;
+
+    /** Below this share a misspelt text is better compared letter by letter. */
+    private static final double RECOGNISED = 0.3;
 
     private final Engine engine;
     private final Planner planner;
@@ -59,59 +64,73 @@ class FindGoods implements SearchGoods {
     /**
      * What looking for one text gave.
      *
-     * @param words how many were asked for
      * @param exact whether the matches have every word
      */
-    private record Attempt(String text, Matches matches, double quality, int words, boolean exact) {
+    private record Attempt(String text, Matches matches, double quality, boolean exact) {
 
-        boolean good() {
-            return matches.textMatches() > 0 && quality >= GOOD;
+        boolean found() {
+            return matches.textMatches() > 0;
         }
 
-        /** Of a few well-chosen words, what has them is enough, however little it is; a long text asks for too much. */
-        boolean enough() {
-            return good() && words <= FEW_WORDS || matches.textMatches() >= FEW_GOODS;
+        boolean good() {
+            return found() && quality >= GOOD;
+        }
+
+        boolean plenty() {
+            return matches.textMatches() >= FEW_GOODS;
         }
     }
 
     @Override
     public GoodsFound search(GoodsQuery query) {
         var typed = exactly(query.text(), query);
-        if (query.text().isBlank() || typed.good() && typed.enough()) {
-            return answer(query, typed, null, spelling(typed, true));
+        if (query.text().isBlank()) {
+            return answer(query, typed, null, null);
         }
-        var meant = otherLayout(query.text());
-        if (meant != null && !typed.good()) {
+        var meant = typed.quality() < CERTAIN ? otherLayout(query.text()) : null;
+        if (meant != null) {
             var other = exactly(meant, query);
             if (other.good() && other.quality() > typed.quality()) {
-                return answer(query, other.enough() ? other : nearly(other, query), meant, null);
+                return answer(query, widened(other, query), meant, null);
             }
         }
-        var widened = typed.enough() ? typed : nearly(typed, query);
-        if (meant != null && !typed.good() && widened.matches().textMatches() == 0) {
-            var other = nearly(exactly(meant, query), query);
-            if (other.matches().textMatches() > 0) {
+        var wide = widened(typed, query);
+        if (meant != null && !wide.found()) {
+            var other = widened(exactly(meant, query), query);
+            if (other.found()) {
                 return answer(query, other, meant, null);
             }
         }
-        return answer(query, widened, null, spelling(widened, typed.good()));
+        return answer(query, wide, null, DidYouMean.of(wide.text(), wide.matches(), typed.good()));
     }
 
     private Attempt exactly(String text, GoodsQuery query) {
         return attempt(text, planner.exact(text), query, true);
     }
 
-    private static @Nullable String spelling(Attempt attempt, boolean soundsRight) {
-        return DidYouMean.of(attempt.text(), attempt.matches(), soundsRight);
+    /** Where few goods have every word: also those that have the main of it, or are what was misspelt. */
+    private Attempt widened(Attempt exact, GoodsQuery query) {
+        var text = exact.text();
+        boolean several = planner.tellingWords(text) > 1;
+        if (exact.good()) {
+            return several && !exact.plenty()
+                    ? better(exact, attempt(text, planner.partly(text, true), query, true))
+                    : exact;
+        }
+        var partly = several ? attempt(text, planner.partly(text, false), query, exact.found()) : exact;
+        var misspelt = attempt(text, planner.misspelt(text), query, exact.found());
+        if (partly.good() && partly.quality() >= misspelt.quality()) {
+            return partly;
+        }
+        if (misspelt.found() && misspelt.quality() >= RECOGNISED) {
+            return misspelt.plenty()
+                    ? misspelt
+                    : better(misspelt, attempt(text, planner.misspeltPartly(text), query, exact.found()));
+        }
+        return better(exact, attempt(text, planner.near(text), query, exact.found()));
     }
 
-    /** What resembles the text, with what has every word first; the attempt before, if it finds no more. */
-    private Attempt nearly(Attempt before, GoodsQuery query) {
-        var wider = attempt(
-                before.text(),
-                planner.near(before.text()),
-                query,
-                before.matches().textMatches() > 0);
+    private static Attempt better(Attempt before, Attempt wider) {
         return wider.matches().textMatches() > before.matches().textMatches() ? wider : before;
     }
 
@@ -124,12 +143,7 @@ class FindGoods implements SearchGoods {
                 (query.page() - 1) * query.size(),
                 query.size(),
                 counted(query)));
-        return new Attempt(
-                text,
-                matches,
-                (double) matches.bestPoints() / plan.fullPoints(),
-                plan.slots().size(),
-                exact);
+        return new Attempt(text, matches, Math.min(1, (double) matches.bestPoints() / plan.fullPoints()), exact);
     }
 
     private Ranking ranking(GoodsQuery query) {

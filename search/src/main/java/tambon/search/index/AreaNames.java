@@ -10,4 +10,7 @@ public interface AreaNames {
 
     /** Key of {@link tambon.search.Facet#REGION}; empty if unknown. */
     String regionOf(String provinceCode);
+
+    /** Whether this is the name of a province or district, Thai or English, as somebody would write it; spaces left out. */
+    boolean isPlace(String name);
 }

@@ -19,7 +19,9 @@ public enum Field {
     STORY,
     /** Two and three neighbouring letters of the names' sound or romanisation. */
     GRAM,
-    /** After {@code =} a whole name, after {@code ^} how one begins. */
+    /** Words of the names by sound and romanised, each with one letter left out; see {@link Slips}. */
+    SLIP,
+    /** After {@code =} a whole name, after {@code ^} what the name says the product is, after {@code #} a whole keyword; see {@link Heads}. */
     HEAD,
     /** How the names begin at each of their first words, letter by letter. */
     TYPED,

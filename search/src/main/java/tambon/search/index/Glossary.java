@@ -1,5 +1,8 @@
 package tambon.search.index;
 
+import org.jspecify.annotations.Nullable;
+import tambon.search.text.Script;
+import tambon.search.text.Sound;
 import tambon.search.text.Word;
 import tambon.search.text.Words;
 
@@ -25,7 +28,11 @@ public final class Glossary {
     private static final int LONGEST_TERM = 8;
     private static final int MOST_SYNONYMS = 12;
 
+    /** A sound of fewer letters has too many spellings. */
+    private static final int SHORTEST_SOUND = 4;
+
     private final Map<String, Set<List<Word>>> synonyms = new HashMap<>();
+    private final Map<String, Set<List<Word>>> bySound = new HashMap<>();
 
     /** @param rules lines */
     public Glossary(Stream<String> rules) {
@@ -47,7 +54,7 @@ public final class Glossary {
         int covered = 0;
         for (int first = 0; first < words.size(); first++) {
             for (int count = Math.min(LONGEST_TERM, words.size() - first); count > 0; count--) {
-                var same = synonyms.get(key(words.subList(first, first + count)));
+                var same = meaning(key(words.subList(first, first + count)));
                 if (same != null && first + count > covered) {
                     found.add(new Meaning(first, count, same));
                     covered = first + count;
@@ -56,6 +63,17 @@ public final class Glossary {
             }
         }
         return found;
+    }
+
+    /** Of a term as it is spelt, else of one that sounds the same. */
+    private @Nullable Set<List<Word>> meaning(String term) {
+        var same = synonyms.get(term);
+        return same == null ? bySound.get(sound(term)) : same;
+    }
+
+    private static String sound(String term) {
+        var sound = Sound.of(term);
+        return sound.length() >= SHORTEST_SOUND && Script.isThai(sound) ? sound : "";
     }
 
     private void add(String rule) {
@@ -67,6 +85,10 @@ public final class Glossary {
             right.stream()
                     .filter(other -> !key(other).equals(key(term)) && same.size() < MOST_SYNONYMS)
                     .forEach(same::add);
+            var sound = sound(key(term));
+            if (!sound.isEmpty()) {
+                bySound.putIfAbsent(sound, same);
+            }
         }
     }
 

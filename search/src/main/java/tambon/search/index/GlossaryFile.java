@@ -16,6 +16,11 @@ import static java.util.Objects.requireNonNull;
 public final class GlossaryFile {
 
     @Singleton
+    static Meanings meanings() {
+        var glossary = read();
+        return () -> glossary;
+    }
+
     public static Glossary read() {
         var resource = requireNonNull(GlossaryFile.class.getResourceAsStream("/search/glossary.txt"));
         try (var lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {

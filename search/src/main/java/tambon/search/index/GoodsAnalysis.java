@@ -1,8 +1,6 @@
 package tambon.search.index;
 
 import tambon.search.text.Roman;
-import tambon.search.text.Script;
-import tambon.search.text.Sound;
 import tambon.search.text.Word;
 import tambon.search.text.Words;
 
@@ -14,20 +12,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-import static java.util.stream.Collectors.joining;
-
 /** Makes a product's index entry: the tokens of its texts, and its facts. */
 @Singleton
 public class GoodsAnalysis {
 
     /** Rises whenever the same product would get other tokens or facts; an index of another version is made anew. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final int MOST_NAME_WORDS = 24;
     private static final int MOST_STORY_WORDS = 400;
     private static final int MOST_KEYWORD_WORDS = 40;
-    private static final int HEAD_WORDS = 4;
     private static final int SHORTEST_BONES = 3;
+
+    /** A slip of the pen is looked for in as many words in a row. */
+    private static final int MOST_SLIPPED = 2;
 
     private static final Map<String, String> TYPE_WORDS = Map.of(
             "FOOD", "อาหาร food",
@@ -53,6 +51,10 @@ public class GoodsAnalysis {
         for (var name : List.of(th, en)) {
             addName(name, tokens);
         }
+        for (var name : List.of(card.nameTh(), card.nameEn())) {
+            tokens.of(Field.HEAD).addAll(Heads.of(name));
+        }
+        tokens.of(Field.HEAD).addAll(Heads.ofKeywords(source.keywords()));
         addMarked(Words.of(String.join(" · ", source.keywords()), MOST_KEYWORD_WORDS), 2, tokens.of(Field.MORE));
         addMarked(Words.of(TYPE_WORDS.getOrDefault(source.type(), ""), MOST_KEYWORD_WORDS), 2, tokens.of(Field.MORE));
         for (var seller : List.of(card.sellerTh(), card.sellerEn())) {
@@ -81,10 +83,13 @@ public class GoodsAnalysis {
     private static void addName(List<Word> name, Tokens tokens) {
         for (var joined : Joined.of(name, Joined.MOST_WORDS)) {
             tokens.of(Field.NAME).add(joined.text());
+            var roman = joined.roman();
             if (joined.thai()) {
                 tokens.of(Field.SOUND).add(joined.sound());
             }
-            var roman = joined.roman();
+            if (joined.count() <= MOST_SLIPPED) {
+                tokens.of(Field.SLIP).addAll(Slips.of(joined.thai() ? joined.sound() : roman));
+            }
             tokens.of(Field.ROMAN).add(roman);
             var bones = Roman.bones(roman);
             if (bones.length() >= SHORTEST_BONES) {
@@ -92,27 +97,7 @@ public class GoodsAnalysis {
             }
         }
         tokens.of(Field.GRAM).addAll(Grams.of(name));
-        tokens.of(Field.HEAD).addAll(heads(name));
         Typed.addBeginnings(name, true, tokens.of(Field.TYPED));
-    }
-
-    /** The whole name and its first words; a query's tokens of this field are made the same way. */
-    static Set<String> heads(List<Word> name) {
-        var heads = new LinkedHashSet<String>();
-        for (int count = 1; count <= Math.min(HEAD_WORDS, name.size()); count++) {
-            heads.add('^' + key(name.subList(0, count)));
-        }
-        if (!name.isEmpty()) {
-            heads.add('=' + key(name));
-        }
-        return heads;
-    }
-
-    /** Thai by sound, with Latin words and numbers as they are; without Thai romanised. */
-    static String key(List<Word> words) {
-        boolean thai = words.stream().anyMatch(word -> word.script() == Script.THAI);
-        var joined = words.stream().map(Word::text).collect(joining());
-        return thai ? Sound.of(joined) : Roman.of(joined);
     }
 
     private static void addMarked(List<Word> words, int most, Collection<String> tokens) {

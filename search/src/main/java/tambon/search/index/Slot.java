@@ -12,7 +12,7 @@ import java.util.List;
 public record Slot(List<Clause> ways) {
 
     /** More than this no word of a query needs; the weakest go. */
-    private static final int MOST_WAYS = 40;
+    private static final int MOST_WAYS = 64;
 
     public Slot {
         var best = new HashMap<List<Object>, Clause>();

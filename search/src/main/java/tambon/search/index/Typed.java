@@ -2,6 +2,7 @@ package tambon.search.index;
 
 import tambon.search.text.Roman;
 import tambon.search.text.Word;
+import tambon.search.text.Words;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -12,13 +13,36 @@ import java.util.Set;
  * How names begin, letter by letter, for completing what is being typed. Tone marks and spaces do not
  * count; after {@code @} the romanised form.
  */
-final class Typed {
+public final class Typed {
 
     static final int LONGEST = 12;
+    private static final int MOST_WORDS = 12;
     private static final int THAI_STARTS = 4;
     private static final int ROMAN_STARTS = 2;
 
     private Typed() {}
+
+    /** Tokens of {@link Field#TYPED} for what is being typed. */
+    public static Set<String> prefixes(String typed) {
+        return prefixes(Words.of(typed, MOST_WORDS));
+    }
+
+    /** All tokens of {@link Field#TYPED} under which this name is found. */
+    public static Set<String> beginnings(String name) {
+        var tokens = new LinkedHashSet<String>();
+        addBeginnings(Words.of(name, MOST_WORDS), true, tokens);
+        return tokens;
+    }
+
+    /** Whether one of the names begins so, and not only a later word of it. */
+    public static boolean begins(Card card, Collection<String> prefixes) {
+        return begins(card.nameTh(), prefixes) || begins(card.nameEn(), prefixes);
+    }
+
+    private static boolean begins(String name, Collection<String> prefixes) {
+        var whole = prefixes(name);
+        return prefixes.stream().anyMatch(prefix -> whole.stream().anyMatch(token -> token.startsWith(prefix)));
+    }
 
     /** What somebody has typed so far, as tokens: as it is and romanised. Empty for nothing that could begin a name. */
     static Set<String> prefixes(List<Word> typed) {

@@ -92,27 +92,29 @@ final class LuceneSearch {
     }
 
     private void findBest(Snapshot.Segment segment, int from, int to) {
-        int needed = request.plan().neededSlots();
+        var plan = request.plan();
         Bits live = segment.reader().getLiveDocs();
         for (int i = from; i < to; i++) {
             int doc = work.touched[i];
             int state = work.state[doc];
-            if (Scoring.points(state) > best
-                    && Scoring.slots(state) >= needed
-                    && (live == null || live.get(doc - segment.base()))) {
-                best = Scoring.points(state);
+            int slots = Scoring.slots(state);
+            int points = plan.points(Scoring.points(state), slots);
+            if (points > best && slots >= plan.neededSlots() && (live == null || live.get(doc - segment.base()))) {
+                best = points;
             }
         }
     }
 
     private void takeAbove(int cut, Snapshot.Segment segment, int from, int to) {
-        int needed = request.plan().neededSlots();
+        var plan = request.plan();
         Bits live = segment.reader().getLiveDocs();
         for (int i = from; i < to; i++) {
             int state = work.state[work.touched[i]];
             int doc = work.touched[i] - segment.base();
-            if (Scoring.points(state) >= cut && Scoring.slots(state) >= needed && (live == null || live.get(doc))) {
-                take(segment, doc, Scoring.points(state));
+            int slots = Scoring.slots(state);
+            int points = plan.points(Scoring.points(state), slots);
+            if (points >= cut && slots >= plan.neededSlots() && (live == null || live.get(doc))) {
+                take(segment, doc, points);
             }
         }
     }

@@ -8,55 +8,23 @@ package tambon.search.text;
  */
 public final class Romaniser {
 
+    private final Spoken spoken;
     private final String text;
     private final StringBuilder out = new StringBuilder();
     private int at;
 
-    private Romaniser(String text) {
-        this.text = text;
+    private Romaniser(Spoken spoken) {
+        this.spoken = spoken;
+        text = spoken.text();
     }
 
     /** @param thai one word in its one {@link Spelling}, Thai letters only */
     public static String of(String thai) {
-        var romaniser = new Romaniser(spoken(thai));
+        var romaniser = new Romaniser(Spoken.of(thai));
         while (romaniser.at < romaniser.text.length()) {
             romaniser.syllable();
         }
         return romaniser.out.toString();
-    }
-
-    /** Without what is not heard: tone marks and silenced letters; รร as ั, ฤ as ริ, ำ as ัม. */
-    private static String spoken(String thai) {
-        var out = new StringBuilder(thai.length() + 2);
-        for (int i = 0; i < thai.length(); i++) {
-            char c = thai.charAt(i);
-            if (c == ThaiLetters.KARAN) {
-                if (!out.isEmpty() && ThaiLetters.isVowelMark(out.charAt(out.length() - 1))) {
-                    out.setLength(out.length() - 1);
-                }
-                out.setLength(Math.max(0, out.length() - 1));
-            } else if (c == ThaiLetters.SARA_AM) {
-                out.append("\u0E31ม");
-            } else if (c == 'ฤ') {
-                out.append(out.isEmpty() ? "ร\u0E36" : "ร\u0E34");
-            } else if (!ThaiLetters.isUpperMark(c) && c != '\u0E3A') {
-                out.append(c);
-            }
-        }
-        var heard = out.toString();
-        return heard.contains("รร") ? doubleR(heard) : heard;
-    }
-
-    /** พรรณ phan, ธรรม tham, but บรร at the end ban. */
-    private static String doubleR(String heard) {
-        int at = heard.indexOf("รร");
-        boolean closes =
-                at + 2 == heard.length() || !ThaiLetters.isConsonant(heard.charAt(at + 2)) || follows(heard, at + 3);
-        return heard.substring(0, at) + '\u0E31' + (closes ? "น" : "") + heard.substring(at + 2);
-    }
-
-    private static boolean follows(String text, int at) {
-        return at < text.length() && (ThaiLetters.isFollowingVowel(text.charAt(at)) || text.charAt(at) == '\u0E47');
     }
 
     private void syllable() {
@@ -120,15 +88,14 @@ public final class Romaniser {
     /** เกลือ, เปลา, แปล, โปร, ไพร; but in โครา and เพล the second consonant is not of the cluster. */
     private boolean clusterUnderLeadingVowel(char vowel) {
         char behind = peek(1);
-        return vowel == 'เ'
-                ? behind != ' ' && !ThaiLetters.isLeadingVowel(behind)
-                : !follows(text, at + 1) || behind == 'ะ';
+        return vowel == 'เ' ? behind != ' ' && !ThaiLetters.isLeadingVowel(behind) : !follows(at + 1) || behind == 'ะ';
     }
 
     /** A consonant at this distance that cannot begin the next syllable. */
     private boolean isFinalAt(int distance) {
         return ThaiLetters.isConsonant(peek(distance))
-                && !follows(text, at + distance + 1)
+                && !spoken.begins(at + distance)
+                && !follows(at + distance + 1)
                 && !(peek(distance + 1) == 'อ');
     }
 
@@ -170,7 +137,7 @@ public final class Romaniser {
         } else if (c == '\u0E34') {
             at++;
             closed("oe");
-        } else if (c == 'ย' && !follows(text, at + 1)) {
+        } else if (c == 'ย' && !follows(at + 1)) {
             at++;
             out.append("oei");
         } else {
@@ -200,7 +167,7 @@ public final class Romaniser {
                 ending();
             }
             case 'อ' -> {
-                if (follows(text, at + 1)) {
+                if (follows(at + 1)) {
                     out.append("a");
                 } else {
                     vowel("o", true);
@@ -250,12 +217,17 @@ public final class Romaniser {
     /** The consonant that closes this syllable, if the next one does not need it. */
     private void ending() {
         char c = peek(0);
-        if (!ThaiLetters.isConsonant(c) || c == 'อ' || c == 'ห' || c == 'ฮ' || follows(text, at + 1)) {
+        if (!ThaiLetters.isConsonant(c)
+                || c == 'อ'
+                || c == 'ห'
+                || c == 'ฮ'
+                || spoken.begins(at)
+                || follows(at + 1)
+                || isLastSyllable(c)) {
             return;
         }
-        boolean startsCluster =
-                (peek(1) == 'ร' || peek(1) == 'ล') && follows(text, at + 2) && "กขคปพผต".indexOf(c) >= 0;
-        boolean startsRounded = peek(1) == 'อ' && !follows(text, at + 2);
+        boolean startsCluster = (peek(1) == 'ร' || peek(1) == 'ล') && follows(at + 2) && "กขคปพผต".indexOf(c) >= 0;
+        boolean startsRounded = peek(1) == 'อ' && !follows(at + 2);
         if (startsCluster || startsRounded) {
             return;
         }
@@ -264,5 +236,14 @@ public final class Romaniser {
         if (peek(0) == '\u0E34' || peek(0) == '\u0E38') {
             at++; // the mute vowel of ชาติ, เหตุ
         }
+    }
+
+    /** Two consonants that are all that is left and no final cluster: สด in ปลาสด, but not ตร in บาตร or รท in สารท. */
+    private boolean isLastSyllable(char c) {
+        return at + 2 == text.length() && ThaiLetters.isConsonant(peek(1)) && peek(1) != 'ร' && c != 'ร';
+    }
+
+    private boolean follows(int index) {
+        return Spoken.follows(text, index);
     }
 }

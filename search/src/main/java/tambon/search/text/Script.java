@@ -18,4 +18,9 @@ public enum Script {
         }
         return c != 'ๆ' && c != 'ฯ' && Character.isLetterOrDigit(c) ? LATIN : null;
     }
+
+    /** Whether all of it is Thai letters and marks. */
+    public static boolean isThai(String text) {
+        return text.chars().allMatch(c -> ThaiLetters.isThai((char) c));
+    }
 }

@@ -10,7 +10,10 @@ public final class Sound {
     /** Letters of one sound, the first standing for all. */
     private static final String SAME = "คขฃฅฆ ชฉฌ สซศษ ยญ ดฎ ตฏ ทฐฑฒถธ นณ พผภ ฟฝ ลรฬฤฦ ฮห ิี ึื ุู ไใ";
 
-    private static final char[] STANDS_FOR = table();
+    private static final String SAME_AT_THE_END = "กค บปพฟ ดตทจชส นล";
+
+    private static final char[] STANDS_FOR = table(SAME);
+    private static final char[] ENDS_AS = table(SAME_AT_THE_END);
     private static final String TAKES_SECOND = "กคจตทปพสบฟ";
     private static final String SONORANT = "งนมยลว";
 
@@ -33,7 +36,17 @@ public final class Sound {
                 out.append(c);
             }
         }
+        foldEnding(out);
         return out.toString();
+    }
+
+    /** At the end of a word only six sounds of consonants are left: งอป งอบ, กวล กวน, รด รส. */
+    private static void foldEnding(StringBuilder out) {
+        int last = out.length() - 1;
+        if (last > 0) {
+            int at = out.charAt(last) - '\u0E00';
+            out.setCharAt(last, at >= 0 && at < ENDS_AS.length ? ENDS_AS[at] : out.charAt(last));
+        }
     }
 
     private static String withoutMarks(String thai) {
@@ -61,12 +74,12 @@ public final class Sound {
         }
     }
 
-    private static char[] table() {
+    private static char[] table(String groups) {
         var table = new char[0x80];
         for (int i = 0; i < table.length; i++) {
             table[i] = (char) ('\u0E00' + i);
         }
-        for (var group : SAME.split(" ")) {
+        for (var group : groups.split(" ")) {
             group.chars().forEach(c -> table[c - 0x0E00] = group.charAt(0));
         }
         return table;

@@ -42,11 +42,12 @@ public final class Shop {
     public Shop(Engine engine, Index index) {
         this.index = index;
         change = index.position();
-        var planner = new Planner(GlossaryFile.read());
+        var glossary = GlossaryFile.read();
+        var planner = new Planner(() -> glossary, areas);
         var places = new Places();
         search = new FindGoods(
                 engine, planner, new Labels(places), areas, Boosts.USUAL, Clock.fixed(TODAY, ZoneOffset.UTC));
-        suggest = new CompleteTyping(engine, planner, List::of, places);
+        suggest = new CompleteTyping(engine, List::of, places);
     }
 
     /** What a product is when nothing else is said; change what matters. */
