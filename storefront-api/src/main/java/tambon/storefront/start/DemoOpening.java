@@ -12,8 +12,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 
 /**
- * Opens the demo market before the first page is asked for: goods, their first stock, and who may sign
- * in. Each part makes only what is missing, so a start that was cut short is finished by the next.
+ * Opens the demo market before the first page is asked for: goods, their first stock, what was sold of them
+ * before, and who may sign in. Each part makes only what is missing, so a start that was cut short is finished by the next.
  *
  * <p>Property {@code tambon.demo=false} starts without it.
  */
@@ -25,11 +25,13 @@ final class DemoOpening implements ApplicationEventListener<StartupEvent> {
 
     private final DemoMarket market;
     private final Stocks stocks;
+    private final DemoSales sales;
     private final DemoPeople people;
 
-    DemoOpening(DemoMarket market, Stocks stocks, DemoPeople people) {
+    DemoOpening(DemoMarket market, Stocks stocks, DemoSales sales, DemoPeople people) {
         this.market = market;
         this.stocks = stocks;
+        this.sales = sales;
         this.people = people;
     }
 
@@ -41,6 +43,7 @@ final class DemoOpening implements ApplicationEventListener<StartupEvent> {
                         new Stocks.First(stock.variantId(), stock.productId(), stock.producerId(), stock.quantity()))
                 .toList();
         stocks.receiveFirst(first, "demo");
+        sales.remember(made.stock());
         people.comeIn(made.producers());
         LOG.info("The demo market is open: {} producers", made.producers().size());
     }
