@@ -2,7 +2,10 @@ package tambon.orders;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Orders, for those who may see them. */
@@ -22,6 +25,17 @@ public interface FindOrders {
 
     /** Orders that wait for someone to confirm the buyer's transfer, by PromptPay or to the bank account, oldest first; for staff. */
     OrderSlice<OrderView> awaitingConfirmation(@Nullable String cursor, int size);
+
+    /** Every move of these parts since they were placed, by part, oldest first; one statement. */
+    Map<Long, List<Move>> moves(Collection<Long> subOrderIds);
+
+    /**
+     * Who moved a part, when and why.
+     *
+     * @param who {@code buyer}, {@code timer}, or the account's name
+     * @param why empty where nobody asks; beginning with @ where the words of the pages say it
+     */
+    record Move(SubOrderState from, SubOrderState to, Instant at, String who, String why) {}
 
     /**
      * What a producer needs to send a parcel.

@@ -9,6 +9,10 @@ import java.util.List;
 /**
  * What one producer sends of an order.
  *
+ * @param goods what the buyer pays for them, as {@code shipping}
+ * @param discount what was taken off the goods' price before, as {@code shippingDiscount} off the shipping's
+ * @param vat inside goods and shipping; nothing where the producer is not registered for it
+ * @param dueAt when something happens by itself if nobody acts: see {@link SubOrderState}; null where nothing does
  * @param trackingNumber null until shipped, as is {@code carrier}
  * @param cancelReason null unless cancelled
  */
@@ -24,6 +28,10 @@ public record SubOrderView(
         Instant placedAt,
         Money goods,
         Money shipping,
+        Money discount,
+        Money shippingDiscount,
+        Money vat,
+        @Nullable Instant dueAt,
         @Nullable Carrier carrier,
         @Nullable String trackingNumber,
         @Nullable String cancelReason,
@@ -37,7 +45,11 @@ public record SubOrderView(
         return goods.plus(shipping);
     }
 
-    /** One variant sold, with its words and price as they were then. */
+    /**
+     * One variant sold, with its words and price as they were then.
+     *
+     * @param discount off the whole line
+     */
     public record Line(
             long variantId,
             long productId,
@@ -46,7 +58,8 @@ public record SubOrderView(
             String variantNameTh,
             String variantNameEn,
             int quantity,
-            Money unitPrice) {
+            Money unitPrice,
+            Money discount) {
         public Money sum() {
             return unitPrice.times(quantity);
         }

@@ -15,7 +15,9 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 
@@ -27,9 +29,11 @@ final class JdbcFindOrders implements FindOrders {
 
     private final OrderReader orders;
     private final PartReader parts;
+    private final OpenDisputes disputes;
     private final Statements sql;
 
-    JdbcFindOrders(OrderReader orders, PartReader parts, Statements sql) {
+    JdbcFindOrders(OrderReader orders, PartReader parts, OpenDisputes disputes, Statements sql) {
+        this.disputes = disputes;
         this.orders = orders;
         this.parts = parts;
         this.sql = sql;
@@ -122,6 +126,11 @@ final class JdbcFindOrders implements FindOrders {
                 after(cursor, 0),
                 most + 1);
         return slice(found, most, OrderView::id);
+    }
+
+    @Override
+    public Map<Long, List<Move>> moves(Collection<Long> subOrderIds) {
+        return disputes.moves(subOrderIds);
     }
 
     private static int bounded(int size) {

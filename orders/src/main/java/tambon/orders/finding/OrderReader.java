@@ -6,7 +6,6 @@ import tambon.infra.money.Money;
 import tambon.orders.OrderView;
 import tambon.orders.PaymentMethod;
 import tambon.orders.Recipient;
-import tambon.orders.SubOrderView;
 
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -107,13 +106,7 @@ public class OrderReader {
     /** All that will still be sent or was sent is paid, and something was. */
     private static boolean isPaid(List<PartReader.Read> parts) {
         return parts.stream().anyMatch(PartReader.Read::paid)
-                && parts.stream().allMatch(part -> part.paid() || isOver(part.view()));
-    }
-
-    private static boolean isOver(SubOrderView part) {
-        return switch (part.state()) {
-            case CANCELLED, EXPIRED -> true;
-            case AWAITING_PAYMENT, PAID, CONFIRMED, SHIPPED, DELIVERED -> false;
-        };
+                && parts.stream()
+                        .allMatch(part -> part.paid() || part.view().state().isOff());
     }
 }

@@ -22,7 +22,8 @@ class PartReader {
 
     private static final String SELECT = """
             select s.id, s.purchase_id, p.number, s.producer_id, s.producer_name_th, s.producer_name_en, s.state, s.method,
-            s.placed_at, s.goods_satang, s.shipping_satang, s.paid_at, s.carrier, s.tracking_number, s.cancel_reason
+            s.placed_at, s.goods_satang, s.shipping_satang, s.paid_at, s.carrier, s.tracking_number, s.cancel_reason,
+            s.discount_satang, s.shipping_discount_satang, s.vat_satang, s.timer_at
             from tambon_orders.sub_order s join tambon_orders.purchase p on p.id = s.purchase_id where\s""";
 
     private final Statements sql;
@@ -57,6 +58,10 @@ class PartReader {
                         row.time("placed_at"),
                         Money.satang(row.number("goods_satang")),
                         Money.satang(row.number("shipping_satang")),
+                        Money.satang(row.number("discount_satang")),
+                        Money.satang(row.number("shipping_discount_satang")),
+                        Money.satang(row.number("vat_satang")),
+                        row.timeOrNull("timer_at"),
                         carrier == null ? null : Carrier.valueOf(carrier),
                         row.textOrNull("tracking_number"),
                         row.textOrNull("cancel_reason"),
@@ -77,6 +82,10 @@ class PartReader {
                 head.placedAt(),
                 head.goods(),
                 head.shipping(),
+                head.discount(),
+                head.shippingDiscount(),
+                head.vat(),
+                head.dueAt(),
                 head.carrier(),
                 head.trackingNumber(),
                 head.cancelReason(),
@@ -92,7 +101,7 @@ class PartReader {
         }
         sql.list(
                         "select sub_order_id, variant_id, product_id, name_th, name_en, variant_name_th, variant_name_en,"
-                                + " quantity, unit_price_satang from tambon_orders.order_line where sub_order_id in ("
+                                + " quantity, unit_price_satang, discount_satang from tambon_orders.order_line where sub_order_id in ("
                                 + Statements.marks(parts.size()) + ") order by id",
                         row -> new Line(
                                 row.number("sub_order_id"),
@@ -104,7 +113,8 @@ class PartReader {
                                         row.text("variant_name_th"),
                                         row.text("variant_name_en"),
                                         row.count("quantity"),
-                                        Money.satang(row.number("unit_price_satang")))),
+                                        Money.satang(row.number("unit_price_satang")),
+                                        Money.satang(row.number("discount_satang")))),
                         parts.toArray())
                 .forEach(line -> lines.computeIfAbsent(line.subOrderId, id -> new ArrayList<>())
                         .add(line.line));

@@ -78,11 +78,16 @@ public class Consequences {
 
     /** This paid part will not be sent: whatever of it is still sold comes back and is owed to the buyer. */
     public void undone(Part part, String reason, String who) {
+        undone(part, true, reason, who);
+    }
+
+    /** The same; {@code restock} says whether the goods can be sold again. */
+    public void undone(Part part, boolean restock, String reason, String who) {
         var rest = lines.of(List.of(part)).stream()
                 .filter(line -> line.rest() > 0)
                 .map(line -> new Taken(line, line.rest()))
                 .toList();
-        back(part, rest, part.shippingLeft(), true, reason, who);
+        back(part, rest, part.shippingLeft(), restock, reason, who);
     }
 
     /** So many pieces of a line that are given back. */

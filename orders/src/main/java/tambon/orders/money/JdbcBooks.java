@@ -42,8 +42,8 @@ class JdbcBooks implements Books {
                 select count(*) n from tambon_orders.payment y where y.state = 'PAID' and y.amount_satang <>
                 (select coalesce(sum(s.goods_satang + s.shipping_satang), 0) from tambon_orders.sub_order s
                 where s.purchase_id = y.purchase_id)""");
-        COUNTS_OF_FAULTS.put("parts that were paid and cancelled and are not owed back once", """
-                select count(*) n from tambon_orders.sub_order s where s.state = 'CANCELLED' and s.paid_at is not null
+        COUNTS_OF_FAULTS.put("parts that were paid and are off and are not owed back once", """
+                select count(*) n from tambon_orders.sub_order s where s.state in ('CANCELLED', 'RETURNED', 'REFUNDED') and s.paid_at is not null
                 and (select coalesce(sum(r.amount_satang), 0) from tambon_orders.refund r where r.sub_order_id = s.id)
                 <> s.goods_satang + s.shipping_satang""");
         COUNTS_OF_FAULTS.put("refunds that the books do not know, or know otherwise", """
@@ -76,7 +76,7 @@ class JdbcBooks implements Books {
                 (select m.sub_order_id, m.variant_id, sum(m.quantity) quantity from tambon_orders.stock_movement m
                 where m.sub_order_id is not null group by m.sub_order_id, m.variant_id) moved
                 on moved.sub_order_id = sold.sub_order_id and moved.variant_id = sold.variant_id
-                where coalesce(moved.quantity, 1) <> if(sold.state in ('CANCELLED', 'EXPIRED') and sold.paid_at is null, 0, sold.restocked - sold.quantity)""");
+                where coalesce(moved.quantity, 1) <> if(sold.state in ('CANCELLED', 'EXPIRED', 'RETURNED') and sold.paid_at is null, 0, sold.restocked - sold.quantity)""");
         COUNTS_OF_FAULTS.put("products whose count of available variants is wrong", """
                 select count(*) n from tambon_orders.product_stock p where p.variants_available <>
                 (select count(*) from tambon_orders.stock s where s.product_id = p.product_id and s.available > 0)""");

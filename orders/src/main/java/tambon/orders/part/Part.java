@@ -7,13 +7,17 @@ import tambon.orders.OrdersRejected;
 import tambon.orders.OrdersRejected.WrongMoment;
 import tambon.orders.PaymentMethod;
 import tambon.orders.part.PartState.AwaitingPayment;
-import tambon.orders.part.PartState.Cancelled;
 import tambon.orders.part.PartState.Confirmed;
 import tambon.orders.part.PartState.Delivered;
-import tambon.orders.part.PartState.Expired;
+import tambon.orders.part.PartState.Disputed;
+import tambon.orders.part.PartState.Over;
+import tambon.orders.part.PartState.Packed;
 import tambon.orders.part.PartState.Paid;
+import tambon.orders.part.PartState.ReturnAsked;
+import tambon.orders.part.PartState.Sent;
 import tambon.orders.part.PartState.Shipped;
 import tambon.orders.part.PartState.ToSend;
+import tambon.orders.part.PartState.Unpacked;
 
 import java.time.Instant;
 
@@ -41,32 +45,49 @@ public record Part(
         PartState state,
         @Nullable Instant paidAt) {
 
-    /** @throws OrdersRejected if it does not wait for money */
+    /** A reason that the words of the pages name, since nobody typed it. */
+    static final String NOT_CONFIRMED = "@not-confirmed";
+
+    /** @throws OrdersRejected if it does not wait for money; so do the other moves where they are not open */
     public Part pay(Instant at) {
         return switch (state) {
             case AwaitingPayment waiting -> with(waiting.pay(), at);
-            case Paid _, Confirmed _, Shipped _, Delivered _, Cancelled _, Expired _ -> throw wrongMoment();
+            case ToSend _, Sent _, Over _ -> throw wrongMoment();
         };
     }
 
     public Part expire() {
         return switch (state) {
             case AwaitingPayment waiting -> with(waiting.expire(), null);
-            case Paid _, Confirmed _, Shipped _, Delivered _, Cancelled _, Expired _ -> throw wrongMoment();
+            case ToSend _, Sent _, Over _ -> throw wrongMoment();
+        };
+    }
+
+    public Part giveUp(String reason) {
+        return switch (state) {
+            case AwaitingPayment waiting -> with(waiting.giveUp(reason), null);
+            case ToSend _, Sent _, Over _ -> throw wrongMoment();
         };
     }
 
     public Part confirm() {
         return switch (state) {
             case Paid paid -> with(paid.confirm(), paidAt);
-            case AwaitingPayment _, Confirmed _, Shipped _, Delivered _, Cancelled _, Expired _ -> throw wrongMoment();
+            case AwaitingPayment _, Confirmed _, Packed _, Sent _, Over _ -> throw wrongMoment();
+        };
+    }
+
+    public Part pack() {
+        return switch (state) {
+            case Unpacked unpacked -> with(unpacked.pack(), paidAt);
+            case AwaitingPayment _, Packed _, Sent _, Over _ -> throw wrongMoment();
         };
     }
 
     public Part ship(Carrier carrier, String trackingNumber) {
         return switch (state) {
             case ToSend toSend -> with(toSend.ship(carrier, trackingNumber), paidAt);
-            case AwaitingPayment _, Shipped _, Delivered _, Cancelled _, Expired _ -> throw wrongMoment();
+            case AwaitingPayment _, Sent _, Over _ -> throw wrongMoment();
         };
     }
 
@@ -74,14 +95,93 @@ public record Part(
     public Part deliver(Instant at) {
         return switch (state) {
             case Shipped shipped -> with(shipped.deliver(), paidAt == null ? at : paidAt);
-            case AwaitingPayment _, Paid _, Confirmed _, Delivered _, Cancelled _, Expired _ -> throw wrongMoment();
+            case AwaitingPayment _, ToSend _, Delivered _, ReturnAsked _, Disputed _, Over _ -> throw wrongMoment();
         };
     }
 
     public Part cancel(String reason) {
         return switch (state) {
             case ToSend toSend -> with(toSend.cancel(reason), paidAt);
-            case AwaitingPayment _, Shipped _, Delivered _, Cancelled _, Expired _ -> throw wrongMoment();
+            case AwaitingPayment _, Sent _, Over _ -> throw wrongMoment();
+        };
+    }
+
+    public Part callOff(String reason) {
+        return switch (state) {
+            case Unpacked unpacked -> with(unpacked.callOff(reason), paidAt);
+            case AwaitingPayment _, Packed _, Sent _, Over _ -> throw wrongMoment();
+        };
+    }
+
+    public Part comeBack() {
+        return switch (state) {
+            case Shipped shipped -> with(shipped.comeBack(), paidAt);
+            case AwaitingPayment _, ToSend _, Delivered _, ReturnAsked _, Disputed _, Over _ -> throw wrongMoment();
+        };
+    }
+
+    public Part complete() {
+        return switch (state) {
+            case Delivered delivered -> with(delivered.complete(), paidAt);
+            case AwaitingPayment _, ToSend _, Shipped _, ReturnAsked _, Disputed _, Over _ -> throw wrongMoment();
+        };
+    }
+
+    public Part askReturn() {
+        return switch (state) {
+            case Delivered delivered -> with(delivered.askReturn(), paidAt);
+            case AwaitingPayment _, ToSend _, Shipped _, ReturnAsked _, Disputed _, Over _ -> throw wrongMoment();
+        };
+    }
+
+    public Part takeBack() {
+        return switch (state) {
+            case ReturnAsked asked -> with(asked.takeBack(), paidAt);
+            case AwaitingPayment _, ToSend _, Shipped _, Delivered _, Disputed _, Over _ -> throw wrongMoment();
+        };
+    }
+
+    public Part refuseReturn() {
+        return switch (state) {
+            case ReturnAsked asked -> with(asked.refuse(), paidAt);
+            case AwaitingPayment _, ToSend _, Shipped _, Delivered _, Disputed _, Over _ -> throw wrongMoment();
+        };
+    }
+
+    /** A parcel that nobody paid for yet is not disputed but refused at the door. */
+    public Part dispute() {
+        if (paidAt == null) {
+            throw wrongMoment();
+        }
+        return switch (state) {
+            case Shipped shipped -> with(shipped.dispute(), paidAt);
+            case Delivered delivered -> with(delivered.dispute(), paidAt);
+            case AwaitingPayment _, ToSend _, ReturnAsked _, Disputed _, Over _ -> throw wrongMoment();
+        };
+    }
+
+    public Part settleForBuyer() {
+        return switch (state) {
+            case Disputed disputed -> with(disputed.settleForBuyer(), paidAt);
+            case AwaitingPayment _, ToSend _, Shipped _, Delivered _, ReturnAsked _, Over _ -> throw wrongMoment();
+        };
+    }
+
+    public Part settleForProducer() {
+        return switch (state) {
+            case Disputed disputed -> with(disputed.settleForProducer(), paidAt);
+            case AwaitingPayment _, ToSend _, Shipped _, Delivered _, ReturnAsked _, Over _ -> throw wrongMoment();
+        };
+    }
+
+    /** What becomes of it when its timer is up and nobody has done anything. */
+    public Part timeIsUp(Instant at) {
+        return switch (state) {
+            case Paid _ -> cancel(NOT_CONFIRMED);
+            case Shipped _ -> deliver(at);
+            case Delivered _ -> complete();
+            case ReturnAsked _ -> refuseReturn();
+            case AwaitingPayment _, Confirmed _, Packed _, Disputed _, Over _ -> throw wrongMoment();
         };
     }
 

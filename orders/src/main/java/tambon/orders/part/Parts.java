@@ -10,15 +10,25 @@ import tambon.orders.PaymentMethod;
 import tambon.orders.SubOrderState;
 import tambon.orders.part.PartState.AwaitingPayment;
 import tambon.orders.part.PartState.Cancelled;
+import tambon.orders.part.PartState.Completed;
 import tambon.orders.part.PartState.Confirmed;
 import tambon.orders.part.PartState.Delivered;
+import tambon.orders.part.PartState.Disputed;
 import tambon.orders.part.PartState.Expired;
+import tambon.orders.part.PartState.Packed;
 import tambon.orders.part.PartState.Paid;
+import tambon.orders.part.PartState.Parcel;
+import tambon.orders.part.PartState.Refunded;
+import tambon.orders.part.PartState.ReturnAsked;
+import tambon.orders.part.PartState.Returned;
+import tambon.orders.part.PartState.Sent;
 import tambon.orders.part.PartState.Shipped;
+import tambon.orders.part.PartState.ToSend;
 
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,9 +46,11 @@ public class Parts {
 
     private final Statements sql;
     private final Ids ids;
+    private final Deadlines deadlines;
     private final Clock clock;
 
-    Parts(Statements sql, Ids ids, Clock clock) {
+    Parts(Statements sql, Ids ids, Deadlines deadlines, Clock clock) {
+        this.deadlines = deadlines;
         this.sql = sql;
         this.ids = ids;
         this.clock = clock;
@@ -58,16 +70,42 @@ public class Parts {
         return sql.first(SELECT + " id = ?", Parts::part, id);
     }
 
-    /** Writes a move of a part that was locked. */
+    /** A part of an order, locked until the transaction ends; empty if it is another order's. */
+    public Optional<Part> lockOf(long purchaseId, long id) {
+        return sql.first(SELECT + " id = ? and purchase_id = ? for update", Parts::part, id, purchaseId);
+    }
+
+    /** A part of whomever, locked until the transaction ends. */
+    public Optional<Part> lock(long id) {
+        return sql.first(SELECT + " id = ? for update", Parts::part, id);
+    }
+
+    /** The part whose timer is up longest and that no other worker has in hand, locked until the transaction ends. */
+    public Optional<Part> lockDue() {
+        return sql.first(
+                SELECT + " timer_at <= ? order by timer_at limit 1 for update skip locked",
+                Parts::part,
+                clock.instant());
+    }
+
+    /** Looks at a part again later, after something went wrong with it. */
+    public void putOff(long id, Instant until) {
+        sql.change("update tambon_orders.sub_order set timer_at = ? where id = ? and timer_at is not null", until, id);
+    }
+
+    /** Writes a move of a part that was locked, and sets the timer of the state it comes to. */
     public void moved(Part from, Part to, String who, String why) {
+        var now = clock.instant();
+        var parcel = parcel(to.state());
         sql.change(
                 "update tambon_orders.sub_order set state = ?, paid_at = ?, carrier = ?, tracking_number = ?,"
-                        + " cancel_reason = ? where id = ?",
+                        + " cancel_reason = ?, timer_at = ? where id = ?",
                 to.state().shown(),
                 to.paidAt(),
-                carrier(to.state()),
-                trackingNumber(to.state()),
-                cancelReason(to.state()),
+                parcel == null ? null : parcel.carrier(),
+                parcel == null ? null : parcel.trackingNumber(),
+                to.state() instanceof Cancelled cancelled ? cancelled.reason() : null,
+                deadlines.of(to, now),
                 to.id());
         sql.change(
                 "insert into tambon_orders.sub_order_move (id, sub_order_id, from_state, to_state, at, who, why)"
@@ -76,7 +114,7 @@ public class Parts {
                 to.id(),
                 from.state().shown(),
                 to.state().shown(),
-                clock.instant(),
+                now,
                 who,
                 why);
     }
@@ -89,26 +127,13 @@ public class Parts {
                 part.id());
     }
 
-    private static @Nullable Carrier carrier(PartState state) {
+    private static @Nullable Parcel parcel(PartState state) {
         return switch (state) {
-            case Shipped shipped -> shipped.carrier();
-            case Delivered delivered -> delivered.carrier();
-            case AwaitingPayment _, Paid _, Confirmed _, Cancelled _, Expired _ -> null;
-        };
-    }
-
-    private static @Nullable String trackingNumber(PartState state) {
-        return switch (state) {
-            case Shipped shipped -> shipped.trackingNumber();
-            case Delivered delivered -> delivered.trackingNumber();
-            case AwaitingPayment _, Paid _, Confirmed _, Cancelled _, Expired _ -> null;
-        };
-    }
-
-    private static @Nullable String cancelReason(PartState state) {
-        return switch (state) {
-            case Cancelled cancelled -> cancelled.reason();
-            case AwaitingPayment _, Paid _, Confirmed _, Shipped _, Delivered _, Expired _ -> null;
+            case Sent sent -> sent.parcel();
+            case Completed completed -> completed.parcel();
+            case Returned returned -> returned.parcel();
+            case Refunded refunded -> refunded.parcel();
+            case AwaitingPayment _, ToSend _, Cancelled _, Expired _ -> null;
         };
     }
 
@@ -134,10 +159,20 @@ public class Parts {
             case AWAITING_PAYMENT -> new AwaitingPayment();
             case PAID -> new Paid();
             case CONFIRMED -> new Confirmed();
-            case SHIPPED -> new Shipped(row.constant("carrier", Carrier.class), row.text("tracking_number"));
-            case DELIVERED -> new Delivered(row.constant("carrier", Carrier.class), row.text("tracking_number"));
+            case PACKED -> new Packed();
+            case SHIPPED -> new Shipped(parcel(row));
+            case DELIVERED -> new Delivered(parcel(row));
+            case RETURN_ASKED -> new ReturnAsked(parcel(row));
+            case DISPUTED -> new Disputed(parcel(row));
+            case COMPLETED -> new Completed(parcel(row));
+            case RETURNED -> new Returned(parcel(row));
+            case REFUNDED -> new Refunded(parcel(row));
             case CANCELLED -> new Cancelled(row.text("cancel_reason"));
             case EXPIRED -> new Expired();
         };
+    }
+
+    private static Parcel parcel(Row row) throws SQLException {
+        return new Parcel(row.constant("carrier", Carrier.class), row.text("tracking_number"));
     }
 }

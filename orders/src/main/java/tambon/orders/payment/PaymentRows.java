@@ -100,6 +100,14 @@ class PaymentRows {
                 == 1;
     }
 
+    /** The buyer will not pay; only while nobody says that it was paid. */
+    boolean givenUp(long orderId) {
+        return sql.change(
+                        "update tambon_orders.payment set state = 'EXPIRED' where purchase_id = ? and state = 'AWAITING'",
+                        orderId)
+                == 1;
+    }
+
     boolean expired(long orderId) {
         return sql.change(
                         "update tambon_orders.payment set state = 'EXPIRED' where purchase_id = ? and " + OPEN, orderId)

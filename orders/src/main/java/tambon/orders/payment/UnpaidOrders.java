@@ -6,6 +6,10 @@ import io.micronaut.scheduling.annotation.Scheduled;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tambon.infra.database.WholeTransaction;
+import tambon.orders.OrdersRejected;
+import tambon.orders.OrdersRejected.Reason;
+import tambon.orders.OrdersRejected.Unknown;
+import tambon.orders.OrdersRejected.WrongMoment;
 import tambon.orders.money.Consequences;
 import tambon.orders.part.Part;
 import tambon.orders.part.Parts;
@@ -61,6 +65,30 @@ public class UnpaidOrders {
         }
         consequences.released(List.copyOf(over), "", WHO);
         return due.size();
+    }
+
+    /**
+     * The buyer will not pay: the whole order is cancelled and its stock free again.
+     *
+     * @throws OrdersRejected if it was paid, expired, or a slip says that it was paid
+     */
+    public void giveUp(long orderId, String who, String why) {
+        transaction.run(() -> {
+            if (!rows.givenUp(orderId)) {
+                throw new OrdersRejected(parts.lockAll(orderId).stream()
+                        .findFirst()
+                        .<Reason>map(part -> new WrongMoment(part.state().shown()))
+                        .orElse(new Unknown()));
+            }
+            var over = new ArrayList<Part>();
+            for (var part : parts.lockAll(orderId)) {
+                var after = part.giveUp(why);
+                parts.moved(part, after, who, why);
+                over.add(after);
+            }
+            consequences.released(List.copyOf(over), why, who);
+            return over.size();
+        });
     }
 
     /** Looks every few seconds. Property {@code tambon.orders.timers=false} keeps it still for tests. */

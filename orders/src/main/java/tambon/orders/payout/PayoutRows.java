@@ -23,9 +23,10 @@ class PayoutRows {
             from tambon_orders.account_entry e
             left join tambon_orders.refund r on e.kind = 'REFUND_DUE' and r.id = e.cause_id
             join tambon_orders.sub_order s on s.id = coalesce(r.sub_order_id, e.cause_id)
-            join tambon_orders.sub_order_move m on m.sub_order_id = s.id and m.to_state = 'DELIVERED' and m.at <= ?
             left join tambon_orders.payout_line l on l.entry_id = e.id
-            where e.account in ('PRODUCER_PAYABLE', 'SHIPPING') and l.entry_id is null and s.method <> 'COD'\s""";
+            where e.account in ('PRODUCER_PAYABLE', 'SHIPPING') and l.entry_id is null and s.method <> 'COD'
+            and s.state not in ('RETURN_ASKED', 'DISPUTED') and exists (select 1 from tambon_orders.sub_order_move m
+              where m.sub_order_id = s.id and m.to_state in ('DELIVERED', 'COMPLETED') and m.at <= ?)\s""";
 
     private static final String PAYOUT =
             "select id, producer_id, amount_satang, made_at, paid_at, reference" + " from tambon_orders.payout where ";

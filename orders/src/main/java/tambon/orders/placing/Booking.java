@@ -2,6 +2,7 @@ package tambon.orders.placing;
 
 import io.micronaut.context.annotation.Value;
 import tambon.infra.id.Ids;
+import tambon.infra.money.Money;
 import tambon.orders.CartView;
 import tambon.orders.OrderView;
 import tambon.orders.OrdersRejected;
@@ -11,6 +12,7 @@ import tambon.orders.PlaceOrder.Command;
 import tambon.orders.SubOrderState;
 import tambon.orders.SubOrderView;
 import tambon.orders.cart.CartLines;
+import tambon.orders.part.Deadlines;
 import tambon.orders.stock.Movement;
 import tambon.orders.stock.StockLedger;
 
@@ -38,6 +40,7 @@ class Booking {
     private final CartLines carts;
     private final StockLedger stock;
     private final Ids ids;
+    private final Deadlines deadlines;
     private final Clock clock;
     private final Duration payWithin;
 
@@ -46,12 +49,14 @@ class Booking {
             CartLines carts,
             StockLedger stock,
             Ids ids,
+            Deadlines deadlines,
             Clock clock,
             @Value("${tambon.orders.pay-within:24h}") Duration payWithin) {
         this.rows = rows;
         this.carts = carts;
         this.stock = stock;
         this.ids = ids;
+        this.deadlines = deadlines;
         this.clock = clock;
         this.payWithin = payWithin;
     }
@@ -89,6 +94,10 @@ class Booking {
                     now,
                     parcel.goods(),
                     parcel.shipping(),
+                    Money.ZERO,
+                    Money.ZERO,
+                    Money.ZERO,
+                    first ? null : deadlines.ofConfirming(now),
                     null,
                     null,
                     null,
@@ -121,7 +130,8 @@ class Booking {
                 offer.variantNameTh(),
                 offer.variantNameEn(),
                 line.quantity(),
-                requireNonNull(line.unitPrice()));
+                requireNonNull(line.unitPrice()),
+                Money.ZERO);
     }
 
     private static List<Movement> taken(OrderView order, CartView cart) {

@@ -78,11 +78,12 @@ class OrderRows {
                     part.goods(),
                     part.shipping()));
             values.add(part.state());
+            values.add(part.dueAt());
         }
         sql.change(
                 "insert into tambon_orders.sub_order (id, purchase_id, producer_id, producer_name_th,"
-                        + " producer_name_en, area_code, method, placed_at, goods_satang, shipping_satang, state) values "
-                        + Statements.rows(order.parts().size(), 11),
+                        + " producer_name_en, area_code, method, placed_at, goods_satang, shipping_satang, state, timer_at) values "
+                        + Statements.rows(order.parts().size(), 12),
                 values.toArray());
     }
 

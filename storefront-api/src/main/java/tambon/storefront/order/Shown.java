@@ -3,11 +3,14 @@ package tambon.storefront.order;
 import io.micronaut.http.HttpRequest;
 import org.jspecify.annotations.Nullable;
 import tambon.infra.place.Places;
+import tambon.orders.FindOrders;
 import tambon.orders.OrderView;
 import tambon.orders.PayOrder;
 import tambon.orders.PaymentMethod;
 import tambon.orders.Slips;
 import tambon.orders.SubOrderState;
+import tambon.orders.SubOrderView;
+import tambon.storefront.order.OrderPage.StepRefused;
 import tambon.storefront.page.Page;
 import tambon.storefront.problem.Problem;
 
@@ -21,8 +24,10 @@ final class Shown {
     private final PayOrder pay;
     private final Slips slips;
     private final Places places;
+    private final FindOrders orders;
 
-    Shown(PayOrder pay, Slips slips, Places places) {
+    Shown(PayOrder pay, Slips slips, Places places, FindOrders orders) {
+        this.orders = orders;
         this.pay = pay;
         this.slips = slips;
         this.places = places;
@@ -30,6 +35,21 @@ final class Shown {
 
     /** @param refused what was wrong with the slip just sent; null if nothing was */
     Page page(HttpRequest<?> request, OrderView order, String slipTyped, @Nullable Problem refused) {
+        return page(request, order, slipTyped, refused, null);
+    }
+
+    /** After a step that the buyer could not take. */
+    Page page(HttpRequest<?> request, OrderView order, StepRefused step) {
+        return page(request, order, "", null, step);
+    }
+
+    private Page page(
+            HttpRequest<?> request,
+            OrderView order,
+            String slipTyped,
+            @Nullable Problem refused,
+            @Nullable StepRefused step) {
+        var said = request.getParameters().get("said");
         return Page.of(
                 "order/order",
                 request,
@@ -39,8 +59,12 @@ final class Shown {
                         isToBePaidByQr(order) ? QrCode.of(pay.promptPay(order.id())) : null,
                         isToBePaid(order, PaymentMethod.TRANSFER) ? pay.transferTo(order.id()) : null,
                         byTransfer(order) ? slips.latest(List.of(order.id())).get(order.id()) : null,
+                        orders.moves(
+                                order.parts().stream().map(SubOrderView::id).toList()),
+                        said != null && OrderStepPages.SAID.contains(said) ? said : null,
                         slipTyped,
-                        refused));
+                        refused,
+                        step));
     }
 
     static boolean isToBePaidByQr(OrderView order) {

@@ -75,6 +75,11 @@ public record Frame(Language language, Viewer viewer, int inCart, String path, b
         return KINDS;
     }
 
+    /** A reason as somebody typed it; or, beginning with @, one of the words {@code order.why.…} that nobody typed. */
+    public String why(String reason) {
+        return reason.startsWith("@") ? t("order.why." + reason.substring(1)) : reason;
+    }
+
     public String money(Money amount) {
         return Written.money(amount);
     }

@@ -31,6 +31,10 @@ final class Forms {
             "photo-removed",
             "paid",
             "confirmed",
+            "packed",
+            "came-back",
+            "taken-back",
+            "return-refused",
             "shipped",
             "delivered",
             "cancelled");

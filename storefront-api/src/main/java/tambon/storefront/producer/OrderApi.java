@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A producer's parts of orders, for programs. */
 @Controller("/api/v1/producer/orders")
@@ -75,6 +76,35 @@ final class OrderApi {
     @Post("/{id}/confirmed")
     ToSendJson confirmed(HttpRequest<?> request, String id) {
         return take(request, id, "confirmed", Map.of());
+    }
+
+    @Operation(summary = "It is in its box; the buyer can no longer call it off")
+    @Post("/{id}/packed")
+    ToSendJson packed(HttpRequest<?> request, String id) {
+        return take(request, id, "packed", Map.of());
+    }
+
+    @Operation(summary = "Nobody took the parcel and it is here again; what was paid is owed back")
+    @Post("/{id}/came-back")
+    ToSendJson cameBack(HttpRequest<?> request, String id, @Body Back back) {
+        return take(request, id, "came-back", facts(back));
+    }
+
+    @Operation(summary = "What the buyer asked to send back is here; what was paid is owed back")
+    @Post("/{id}/taken-back")
+    ToSendJson takenBack(HttpRequest<?> request, String id, @Body Back back) {
+        return take(request, id, "taken-back", facts(back));
+    }
+
+    @Operation(summary = "I will not have it back; the department decides")
+    @Post("/{id}/return-refused")
+    ToSendJson returnRefused(HttpRequest<?> request, String id, @Body Cancelled refused) {
+        return take(request, id, "return-refused", Map.of("reason", refused.reason()));
+    }
+
+    private static Map<String, Object> facts(Back back) {
+        return Map.of(
+                "sellable", back.sellable() ? "yes" : "no", "reason", Objects.requireNonNullElse(back.reason(), ""));
     }
 
     @Operation(summary = "It is on its way")
@@ -127,6 +157,15 @@ final class OrderApi {
     /** @param reason 3–300 characters */
     @Serdeable
     record Cancelled(String reason) {}
+
+    /**
+     * Goods that are here again.
+     *
+     * @param sellable whether they go back into stock
+     * @param reason 3–300 characters, of a parcel that came back
+     */
+    @Serdeable
+    record Back(boolean sellable, @Nullable String reason) {}
 
     @Serdeable
     record PartJson(

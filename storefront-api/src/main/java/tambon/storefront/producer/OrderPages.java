@@ -26,6 +26,7 @@ import tambon.storefront.producer.OrderViews.Heap;
 import tambon.storefront.producer.OrderViews.OwnOrder;
 import tambon.storefront.producer.OrderViews.OwnOrders;
 
+import java.util.List;
 import java.util.Map;
 
 /** My parts of orders: what must be sent, to whom, and each step of it. */
@@ -74,6 +75,8 @@ final class OrderPages {
     private Page order(HttpRequest<?> request, ToSend order, Fields fields, @Nullable String said) {
         var place =
                 places.place(order.recipient().tambonCode()).map(Place::title).orElse("");
-        return Page.of("producer/order", request, new OwnOrder(order, place, fields, said));
+        var id = order.part().id();
+        var moves = find.moves(List.of(id)).getOrDefault(id, List.of());
+        return Page.of("producer/order", request, new OwnOrder(order, place, moves, fields, said));
     }
 }

@@ -48,6 +48,10 @@ final class OrderSteps {
         switch (step) {
             case "paid" -> pay.confirmByProducer(producer, order.part().orderId(), who);
             case "confirmed" -> fulfil.confirm(producer, part, who);
+            case "packed" -> fulfil.pack(producer, part, who);
+            case "came-back" -> fulfil.comeBack(producer, part, isSellable(form), form.text("reason"), who);
+            case "taken-back" -> fulfil.takeBack(producer, part, isSellable(form), who);
+            case "return-refused" -> fulfil.refuseReturn(producer, part, form.text("reason"), who);
             case "shipped" ->
                 fulfil.ship(producer, part, carrier(form.text("carrier")), form.text("trackingNumber"), who);
             case "delivered" -> fulfil.deliver(producer, part, who);
@@ -55,6 +59,10 @@ final class OrderSteps {
             default -> throw new HttpStatusException(HttpStatus.NOT_FOUND, "no step " + step);
         }
         return step;
+    }
+
+    private static boolean isSellable(Form form) {
+        return form.text("sellable").equals("yes");
     }
 
     private static Carrier carrier(String name) {

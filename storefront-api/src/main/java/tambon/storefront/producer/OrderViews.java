@@ -3,6 +3,7 @@ package tambon.storefront.producer;
 import org.jspecify.annotations.Nullable;
 import tambon.infra.id.PublicId;
 import tambon.orders.Carrier;
+import tambon.orders.FindOrders.Move;
 import tambon.orders.FindOrders.ToSend;
 import tambon.orders.PaymentMethod;
 import tambon.orders.SubOrderState;
@@ -22,16 +23,23 @@ public final class OrderViews {
         TODO,
         UNPAID,
         SENT,
+        BACK,
         DONE,
         OFF;
 
         List<SubOrderState> states() {
             return switch (this) {
-                case TODO -> List.of(SubOrderState.PAID, SubOrderState.CONFIRMED);
+                case TODO -> List.of(SubOrderState.PAID, SubOrderState.CONFIRMED, SubOrderState.PACKED);
                 case UNPAID -> List.of(SubOrderState.AWAITING_PAYMENT);
                 case SENT -> List.of(SubOrderState.SHIPPED);
-                case DONE -> List.of(SubOrderState.DELIVERED);
-                case OFF -> List.of(SubOrderState.CANCELLED, SubOrderState.EXPIRED);
+                case BACK -> List.of(SubOrderState.RETURN_ASKED, SubOrderState.DISPUTED);
+                case DONE -> List.of(SubOrderState.DELIVERED, SubOrderState.COMPLETED);
+                case OFF ->
+                    List.of(
+                            SubOrderState.CANCELLED,
+                            SubOrderState.EXPIRED,
+                            SubOrderState.RETURNED,
+                            SubOrderState.REFUNDED);
             };
         }
 
@@ -75,11 +83,13 @@ public final class OrderViews {
      * One part of an order, with what can be done now.
      *
      * @param place where it goes, in words
+     * @param moves what happened to it, oldest first
      * @param said what was just done to it, a key of the words {@code my.said.…}; null if nothing was
      */
     public record OwnOrder(
             ToSend toSend,
             String place,
+            List<Move> moves,
             Fields fields,
             @Nullable String said) {
 
@@ -101,7 +111,15 @@ public final class OrderViews {
         }
 
         public boolean sendable() {
+            return packable() || part().state() == SubOrderState.PACKED;
+        }
+
+        public boolean packable() {
             return part().state() == SubOrderState.PAID || part().state() == SubOrderState.CONFIRMED;
+        }
+
+        public boolean returnAsked() {
+            return part().state() == SubOrderState.RETURN_ASKED;
         }
 
         public boolean deliverable() {
@@ -109,7 +127,7 @@ public final class OrderViews {
         }
 
         public boolean cancellable() {
-            return sendable() || part().state() == SubOrderState.AWAITING_PAYMENT;
+            return sendable();
         }
 
         public List<Carrier> carriers() {
