@@ -5,7 +5,6 @@ import tambon.catalog.Producers;
 import tambon.infra.database.Row;
 import tambon.infra.database.Statements;
 import tambon.infra.database.WholeTransaction;
-import tambon.infra.id.Ids;
 import tambon.infra.money.Money;
 import tambon.infra.time.FiscalYear;
 import tambon.orders.OrderSlice;
@@ -13,10 +12,10 @@ import tambon.orders.OrdersRejected;
 import tambon.orders.OrdersRejected.Invalid;
 import tambon.orders.OrdersRejected.Unknown;
 import tambon.orders.SalesFigures.Income;
+import tambon.orders.sales.BaseBook.Base;
 
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -47,15 +46,13 @@ class Incomes {
     private final Statements sql;
     private final WholeTransaction transaction;
     private final Producers producers;
-    private final Ids ids;
-    private final Clock clock;
+    private final BaseBook book;
 
-    Incomes(Statements sql, WholeTransaction transaction, Producers producers, Ids ids, Clock clock) {
+    Incomes(Statements sql, WholeTransaction transaction, Producers producers, BaseBook book) {
         this.sql = sql;
         this.transaction = transaction;
         this.producers = producers;
-        this.ids = ids;
-        this.clock = clock;
+        this.book = book;
     }
 
     OrderSlice<Income> list(FiscalYear year, FiscalYear base, String area, @Nullable String cursor, int most) {
@@ -121,28 +118,6 @@ class Incomes {
         if (card == null) {
             throw new OrdersRejected(new Unknown());
         }
-        transaction.run(() -> write(producerId, year, income, from, card.areaCode(), who));
-    }
-
-    /** What was typed before stays as past: figures that were shown can be explained. */
-    private int write(long producerId, FiscalYear year, Money income, String source, String areaCode, String who) {
-        sql.change(
-                "update tambon_orders.base_income set is_current = null where subject = 'PRODUCER' and subject_id = ?"
-                        + " and fiscal_year = ? and is_current = 1",
-                producerId,
-                year.be());
-        return sql.change(
-                "insert into tambon_orders.base_income (id, subject, subject_id, fiscal_year, area_code, net_satang,"
-                        + " source, who, at, is_current) values " + Statements.rows(1, 10),
-                ids.next(),
-                "PRODUCER",
-                producerId,
-                year.be(),
-                areaCode,
-                income,
-                source,
-                who,
-                clock.instant(),
-                1);
+        transaction.run(() -> book.keep(new Base("PRODUCER", producerId, year, income, card.areaCode()), from, who));
     }
 }

@@ -1,15 +1,23 @@
 package tambon.orders.sales;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The sums of some entries for one table, in the order of the table's key. */
+/** The sums of some entries for one table. */
 final class RollupSums {
 
-    /** @param any the last of the entries counted: for what is carried beside the key */
-    record Sum(Entry any, long net, long pieces, long sales) {
+    /** @param any the last of the entries counted, for what is carried beside the key; null where none was */
+    record Sum(@Nullable Entry any, long net, long pieces, long sales) {
+
+        boolean isNothing() {
+            return net == 0 && pieces == 0 && sales == 0;
+        }
 
         Sum plus(Sum other) {
             return new Sum(
@@ -32,7 +40,7 @@ final class RollupSums {
     };
 
     private final Rollup rollup;
-    private final Map<List<Object>, Sum> sums = new TreeMap<>(KEY_ORDER);
+    private final Map<List<Object>, Sum> sums = new HashMap<>();
 
     RollupSums(Rollup rollup) {
         this.rollup = rollup;
@@ -47,7 +55,20 @@ final class RollupSums {
         return rollup;
     }
 
-    Map<List<Object>, Sum> sums() {
-        return sums;
+    /** In the order of the table's key. */
+    SortedMap<List<Object>, Sum> sorted() {
+        var sorted = new TreeMap<List<Object>, Sum>(KEY_ORDER);
+        sorted.putAll(sums);
+        return sorted;
+    }
+
+    /** Takes what the table has off: what remains is what it lacks. */
+    void subtract(List<Object> key, long net, long pieces, long sales) {
+        sums.compute(key, (same, sum) -> {
+            var lacks = sum == null
+                    ? new Sum(null, -net, -pieces, -sales)
+                    : new Sum(sum.any, sum.net - net, sum.pieces - pieces, sum.sales - sales);
+            return lacks.isNothing() ? null : lacks;
+        });
     }
 }

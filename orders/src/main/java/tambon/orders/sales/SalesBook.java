@@ -10,6 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * Writes the sales ledger and its sums in the caller's transaction. The sums are touched in the order of their
  * keys, so that two nodes that write at once wait for each other instead of locking each other out.
@@ -119,10 +121,10 @@ class SalesBook {
     void add(RollupSums added) {
         var rollup = added.rollup();
         var rows = new ArrayList<List<Object>>();
-        added.sums().forEach((key, sum) -> {
+        added.sorted().forEach((key, sum) -> {
             var row = new ArrayList<>(key);
             if (!rollup.carried().isEmpty()) {
-                row.add(rollup.carriedOf(sum.any()));
+                row.add(rollup.carriedOf(requireNonNull(sum.any())));
             }
             row.addAll(List.of(sum.net(), sum.pieces(), sum.sales()));
             rows.add(row);

@@ -1,0 +1,4 @@
+@NullMarked
+package tambon.orders.indicator;
+
+import org.jspecify.annotations.NullMarked;
