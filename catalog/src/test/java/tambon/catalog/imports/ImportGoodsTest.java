@@ -31,6 +31,7 @@ import tambon.infra.testing.WithDatabase;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 @MicronautTest(transactional = false)
 @Timeout(120)
@@ -271,18 +273,14 @@ class ImportGoodsTest implements WithDatabase {
         return imports.start(new ByteArrayInputStream(file.getBytes(UTF_8)), "goods.csv", "staff");
     }
 
-    private long imported(String file) throws InterruptedException {
+    private long imported(String file) {
         var id = start(file);
         assertThat(ended(id).state()).isEqualTo(State.DONE);
         return id;
     }
 
-    private ImportProgress ended(long id) throws InterruptedException {
-        var deadline = Instant.now().plusSeconds(60);
-        while (progress(id).state() == State.RUNNING && Instant.now().isBefore(deadline)) {
-            Thread.sleep(10);
-        }
-        return progress(id);
+    private ImportProgress ended(long id) {
+        return await().atMost(Duration.ofSeconds(60)).until(() -> progress(id), now -> now.state() != State.RUNNING);
     }
 
     private ImportProgress progress(long id) {

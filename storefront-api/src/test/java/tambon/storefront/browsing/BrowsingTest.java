@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 @MicronautTest(transactional = false)
@@ -193,12 +194,9 @@ class BrowsingTest implements WithServer {
                 .contains("\"tambonCode\":\"810116\"");
     }
 
-    private void awaitOn(String path, String expected) throws InterruptedException {
-        var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!browser.get(path).body().contains(expected) && System.nanoTime() < deadline) {
-            Thread.sleep(100);
-        }
-        assertThat(browser.get(path).body()).contains(expected);
+    private void awaitOn(String path, String expected) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(browser.get(path).body()).contains(expected));
     }
 
     private static String ok(HttpResponse<String> answer) {

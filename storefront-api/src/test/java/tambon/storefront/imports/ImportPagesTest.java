@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** The department brings goods in by the file and reads what became of each row. */
 @MicronautTest(transactional = false)
@@ -90,14 +91,12 @@ class ImportPagesTest implements WithServer {
 
     /** The page once the bar is full. */
     private String finished(String address) {
-        long giveUp = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (department
-                .get(address + "/progress")
-                .headers()
-                .firstValue("HX-Refresh")
-                .isEmpty()) {
-            assertThat(System.nanoTime()).as("still importing").isLessThan(giveUp);
-        }
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> department
+                        .get(address + "/progress")
+                        .headers()
+                        .firstValue("HX-Refresh")
+                        .isPresent());
         return department.get(address).body();
     }
 }

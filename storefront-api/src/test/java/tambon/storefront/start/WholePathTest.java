@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,9 +26,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** The path that everything else stands on, walked by three people in Thai, in a real browser. */
 @MicronautTest(transactional = false)
@@ -98,9 +99,10 @@ class WholePathTest implements WithDatabase {
 
             order.page().reload();
             PlaywrightAssertions.assertThat(order.page().locator("body")).containsText("RB123456785TH");
-            assertThat(patiently(() -> incomeSeenBy(officer) == before + order.goodsBaht()))
-                    .as("the district officer sees the sale in the producer's income")
-                    .isTrue();
+            patiently()
+                    .untilAsserted(() -> assertThat(incomeSeenBy(officer))
+                            .as("the district officer sees the sale in the producer's income")
+                            .isEqualTo(before + order.goodsBaht()));
         }
     }
 
@@ -108,13 +110,12 @@ class WholePathTest implements WithDatabase {
 
     private Order buy(BrowserContext buyer) {
         var page = buyer.newPage();
-        assertThat(patiently(() -> {
-                    page.navigate(server.getURL() + "/");
-                    page.locator("form[role=search] input[name=q]").first().fill("กะปิ กระบี่");
-                    page.locator("form[role=search] button").first().click();
-                    return page.getByText(FISH_PASTE).count() > 0;
-                }))
-                .isTrue();
+        patiently().until(() -> {
+            page.navigate(server.getURL() + "/");
+            page.locator("form[role=search] input[name=q]").first().fill("กะปิ กระบี่");
+            page.locator("form[role=search] button").first().click();
+            return page.getByText(FISH_PASTE).count() > 0;
+        });
         page.getByText(FISH_PASTE).first().click();
         PlaywrightAssertions.assertThat(page.locator("h1")).hasText(FISH_PASTE);
         page.locator("form[action='/cart'] button.button").click();
@@ -184,14 +185,8 @@ class WholePathTest implements WithDatabase {
         return Long.parseLong(written.replaceAll("[^0-9]", ""));
     }
 
-    /** Tries again until it is so or patience is over; events take a moment. */
-    private static boolean patiently(BooleanSupplier fact) {
-        long giveUp = System.nanoTime() + PATIENCE.toNanos();
-        do {
-            if (fact.getAsBoolean()) {
-                return true;
-            }
-        } while (System.nanoTime() < giveUp);
-        return false;
+    /** Tries again on this thread, which the browser is bound to; events take a moment. */
+    private static ConditionFactory patiently() {
+        return await().pollInSameThread().atMost(PATIENCE);
     }
 }
