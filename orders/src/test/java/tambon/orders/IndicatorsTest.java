@@ -21,8 +21,8 @@ import tambon.orders.RecordSales.TakenBack;
 import tambon.orders.SalesFigures.Grouping;
 import tambon.orders.SalesFigures.Picked;
 import tambon.orders.SalesFigures.Sum;
-import tambon.orders.sales.BaseBook;
-import tambon.orders.sales.BaseBook.Base;
+import tambon.orders.sales.YearBook;
+import tambon.orders.sales.YearBook.EarnedInYear;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -65,7 +65,7 @@ class IndicatorsTest implements WithDatabase {
     Indicators indicators;
 
     @Inject
-    BaseBook bases;
+    YearBook bases;
 
     @Inject
     Statements sql;
@@ -248,10 +248,14 @@ class IndicatorsTest implements WithDatabase {
                 }
             });
             typed.forEach((producer, satang) -> bases.keep(
-                    new Base("PRODUCER", producer, base, Money.satang(satang), homes.get(producer)), "แบบสำรวจ", "x"));
+                    new EarnedInYear("PRODUCER", producer, base, Money.satang(satang), homes.get(producer)),
+                    "แบบสำรวจ",
+                    "x"));
             reported.put("8102", random.nextLong(10_000_000));
             reported.forEach((district, satang) -> bases.keep(
-                    new Base("DISTRICT", Long.parseLong(district), base, Money.satang(satang), district), "พช.", "x"));
+                    new EarnedInYear("DISTRICT", Long.parseLong(district), base, Money.satang(satang), district),
+                    "พช.",
+                    "x"));
             for (int i = 0; i < sales; i++) {
                 one();
             }

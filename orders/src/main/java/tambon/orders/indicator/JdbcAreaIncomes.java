@@ -9,8 +9,8 @@ import tambon.orders.AreaIncomes;
 import tambon.orders.SalesRejected;
 import tambon.orders.SalesRejected.Malformed;
 import tambon.orders.indicator.AreaFile.Line;
-import tambon.orders.sales.BaseBook;
-import tambon.orders.sales.BaseBook.Base;
+import tambon.orders.sales.YearBook;
+import tambon.orders.sales.YearBook.EarnedInYear;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -25,10 +25,10 @@ class JdbcAreaIncomes implements AreaIncomes {
 
     private final Statements sql;
     private final WholeTransaction transaction;
-    private final BaseBook book;
+    private final YearBook book;
     private final Places places;
 
-    JdbcAreaIncomes(Statements sql, WholeTransaction transaction, BaseBook book, Places places) {
+    JdbcAreaIncomes(Statements sql, WholeTransaction transaction, YearBook book, Places places) {
         this.sql = sql;
         this.transaction = transaction;
         this.book = book;
@@ -40,12 +40,12 @@ class JdbcAreaIncomes implements AreaIncomes {
         if (places.district(districtCode).isEmpty()) {
             throw new SalesRejected(new Malformed("district"));
         }
-        BaseBook.mustBeKept(income, source);
-        transaction.run(() -> book.keep(base(districtCode, year, income), source, who));
+        YearBook.mustBeKept(income, source);
+        transaction.run(() -> book.keep(earned(districtCode, year, income), source, who));
     }
 
-    private static Base base(String districtCode, FiscalYear year, Money income) {
-        return new Base("DISTRICT", Long.parseLong(districtCode), year, income, districtCode);
+    private static EarnedInYear earned(String districtCode, FiscalYear year, Money income) {
+        return new EarnedInYear("DISTRICT", Long.parseLong(districtCode), year, income, districtCode);
     }
 
     @Override
@@ -67,7 +67,7 @@ class JdbcAreaIncomes implements AreaIncomes {
 
     @Override
     public Imported importFile(String csv, String source, String areaPrefix, String who) {
-        BaseBook.mustBeKept(Money.ZERO, source);
+        YearBook.mustBeKept(Money.ZERO, source);
         var faults = new ArrayList<Fault>();
         var lines = new AreaFile(places).read(csv, areaPrefix, faults);
         int kept = transaction.run(() -> keep(lines, source, who));
@@ -85,7 +85,7 @@ class JdbcAreaIncomes implements AreaIncomes {
             });
             if (!line.income().equals(ofYear.get(line.districtCode()))) {
                 book.keep(
-                        base(line.districtCode(), line.year(), line.income()),
+                        earned(line.districtCode(), line.year(), line.income()),
                         String.format(Locale.ROOT, "%s, line %d", source.strip(), line.number()),
                         who);
                 kept++;

@@ -12,7 +12,7 @@ import tambon.orders.OrdersRejected;
 import tambon.orders.OrdersRejected.Invalid;
 import tambon.orders.OrdersRejected.Unknown;
 import tambon.orders.SalesFigures.Income;
-import tambon.orders.sales.BaseBook.Base;
+import tambon.orders.sales.YearBook.EarnedInYear;
 
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -46,9 +46,9 @@ class Incomes {
     private final Statements sql;
     private final WholeTransaction transaction;
     private final Producers producers;
-    private final BaseBook book;
+    private final YearBook book;
 
-    Incomes(Statements sql, WholeTransaction transaction, Producers producers, BaseBook book) {
+    Incomes(Statements sql, WholeTransaction transaction, Producers producers, YearBook book) {
         this.sql = sql;
         this.transaction = transaction;
         this.producers = producers;
@@ -118,6 +118,7 @@ class Incomes {
         if (card == null) {
             throw new OrdersRejected(new Unknown());
         }
-        transaction.run(() -> book.keep(new Base("PRODUCER", producerId, year, income, card.areaCode()), from, who));
+        transaction.run(
+                () -> book.keep(new EarnedInYear("PRODUCER", producerId, year, income, card.areaCode()), from, who));
     }
 }

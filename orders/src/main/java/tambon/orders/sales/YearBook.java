@@ -12,7 +12,7 @@ import java.time.Clock;
 
 /** Keeps what producers and districts earned in a year as somebody reported it, in the caller's transaction. */
 @Singleton
-public class BaseBook {
+public class YearBook {
 
     private static final int LONGEST_SOURCE = 300;
     /** So that the sum of the country's districts cannot overflow: a million million baht. */
@@ -22,14 +22,14 @@ public class BaseBook {
     private final Ids ids;
     private final Clock clock;
 
-    BaseBook(Statements sql, Ids ids, Clock clock) {
+    YearBook(Statements sql, Ids ids, Clock clock) {
         this.sql = sql;
         this.ids = ids;
         this.clock = clock;
     }
 
     /** @param subject {@code PRODUCER} or {@code DISTRICT}; {@code subjectId} its id, or its code as a number */
-    public record Base(String subject, long subjectId, FiscalYear year, Money income, String areaCode) {}
+    public record EarnedInYear(String subject, long subjectId, FiscalYear year, Money income, String areaCode) {}
 
     /** @throws SalesRejected if the amount is below zero or beyond belief, or the source is empty or too long */
     public static void mustBeKept(Money income, String source) {
@@ -40,7 +40,7 @@ public class BaseBook {
     }
 
     /** What was reported before stays as past: figures that were shown can be explained. */
-    public int keep(Base base, String source, String who) {
+    public int keep(EarnedInYear base, String source, String who) {
         sql.change(
                 "update tambon_orders.base_income set is_current = null where subject = ? and subject_id = ?"
                         + " and fiscal_year = ? and is_current = 1",
