@@ -1,0 +1,245 @@
+package tambon.orders.report;
+
+import io.micronaut.serde.ObjectMapper;
+import org.jspecify.annotations.Nullable;
+import tambon.infra.database.Row;
+import tambon.infra.database.Statements;
+import tambon.infra.id.Ids;
+import tambon.orders.ReportPeriod;
+import tambon.orders.ReportPeriod.Rhythm;
+import tambon.orders.Reports.Act;
+import tambon.orders.Reports.Form;
+import tambon.orders.Reports.Key;
+import tambon.orders.Reports.Move;
+import tambon.orders.Reports.Officer;
+import tambon.orders.Reports.Sheet;
+import tambon.orders.Reports.Signature;
+import tambon.orders.Reports.State;
+import tambon.orders.Reports.Typed;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Reports, their sheets and what was done with them, in their tables. */
+@Singleton
+final class ReportRows {
+
+    private static final String COLUMNS = "r.id, r.form, r.period_first, r.area_code, r.state, r.edition, r.late, r.version";
+
+    private final Statements sql;
+    private final ObjectMapper json;
+    private final Ids ids;
+
+    ReportRows(Statements sql, ObjectMapper json, Ids ids) {
+        this.sql = sql;
+        this.json = json;
+        this.ids = ids;
+    }
+
+    record Stored(long id, Key key, State state, int edition, boolean late, int version) {}
+
+    record Signed(Sheet sheet, Signature signature) {}
+
+    Optional<Stored> find(Key key) {
+        return sql.first(
+                "select " + COLUMNS + " from tambon_orders.report r where form = ? and period_first = ? and area_code = ?",
+                ReportRows::stored,
+                key.form(),
+                key.period().first(),
+                key.areaCode());
+    }
+
+    /** The one there is, or one opened now. */
+    Stored ensure(Key key) {
+        var found = find(key);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        sql.change(
+                "insert into tambon_orders.report (id, form, period_first, area_code, state, edition, late, version) values "
+                        + Statements.rows(1, 8) + " on duplicate key update id = id",
+                ids.next(),
+                key.form(),
+                key.period().first(),
+                key.areaCode(),
+                State.OPEN,
+                0,
+                false,
+                0);
+        return find(key).orElseThrow(() -> new IllegalStateException("no report after " + key));
+    }
+
+    /** Reports of periods that began on {@code since} or later, of one office or of those below it. */
+    List<Stored> of(String areaPattern, LocalDate since) {
+        return sql.list(
+                "select " + COLUMNS + " from tambon_orders.report r where area_code like ? and period_first >= ?",
+                ReportRows::stored,
+                areaPattern,
+                since);
+    }
+
+    List<Stored> of(Form form, ReportPeriod period, String areaPattern) {
+        return sql.list(
+                "select " + COLUMNS
+                        + " from tambon_orders.report r where form = ? and period_first = ? and area_code like ?",
+                ReportRows::stored,
+                form,
+                period.first(),
+                areaPattern);
+    }
+
+    /** Those waiting for the office above, longest first. */
+    List<Stored> sent(String areaPattern, int most) {
+        return sql.list(
+                "select " + COLUMNS + " from tambon_orders.report r join tambon_orders.report_sheet s on s.report_id = r.id"
+                        + " and s.edition = r.edition where r.state = 'SENT' and r.area_code like ?"
+                        + " order by s.sent_at, r.id limit ?",
+                ReportRows::stored,
+                areaPattern,
+                most);
+    }
+
+    private static Stored stored(Row row) throws SQLException {
+        var form = row.constant("form", Form.class);
+        return new Stored(
+                row.number("id"),
+                new Key(
+                        form,
+                        new ReportPeriod(rhythm(form), row.day("period_first")),
+                        row.text("area_code")),
+                row.constant("state", State.class),
+                row.count("edition"),
+                row.flag("late"),
+                row.count("version"));
+    }
+
+    private static Rhythm rhythm(Form form) {
+        return Layouts.of(form).rhythm();
+    }
+
+    /** @return whether nobody else was faster */
+    boolean move(Stored from, State to, int edition, boolean late) {
+        return sql.change(
+                        "update tambon_orders.report set state = ?, edition = ?, late = ?, version = version + 1"
+                                + " where id = ? and version = ? and state = ?",
+                        to,
+                        edition,
+                        late,
+                        from.id(),
+                        from.version(),
+                        from.state())
+                == 1;
+    }
+
+    Typed typed(long id) {
+        return sql.first("select typed from tambon_orders.report where id = ?", row -> Optional.ofNullable(row.textOrNull("typed")), id)
+                .flatMap(text -> text)
+                .map(text -> read(text, Typed.class))
+                .orElse(Typed.NOTHING);
+    }
+
+    void keepTyped(Key key, Typed typed) {
+        sql.change(
+                "update tambon_orders.report set typed = ?, version = version + 1 where id = ?",
+                write(typed),
+                ensure(key).id());
+    }
+
+    void addSheet(Stored report, int edition, Sheet sheet, Officer signer, String position, Instant at, boolean late) {
+        sql.change(
+                "insert into tambon_orders.report_sheet (report_id, edition, sheet, sent_at, sent_by, position, late) values "
+                        + Statements.rows(1, 7),
+                report.id(),
+                edition,
+                write(sheet),
+                at,
+                signer.name(),
+                position,
+                late);
+    }
+
+    Optional<Signed> sheet(Stored report) {
+        return sql.first(
+                "select edition, sheet, sent_at, sent_by, position, late from tambon_orders.report_sheet"
+                        + " where report_id = ? and edition = ?",
+                row -> new Signed(
+                        read(row.text("sheet"), Sheet.class),
+                        new Signature(
+                                row.count("edition"),
+                                row.text("sent_by"),
+                                row.text("position"),
+                                row.time("sent_at"),
+                                row.flag("late"))),
+                report.id(),
+                report.edition());
+    }
+
+    /** The latest sheets that the districts of a province sent, in the order of their codes. */
+    List<Sheet> sheetsBelow(Key key) {
+        return sql.list(
+                "select s.sheet from tambon_orders.report r join tambon_orders.report_sheet s on s.report_id = r.id and"
+                        + " s.edition = r.edition where r.form = ? and r.period_first = ? and r.area_code like ? order by r.area_code",
+                row -> read(row.text("sheet"), Sheet.class),
+                key.form(),
+                key.period().first(),
+                key.areaCode() + "__");
+    }
+
+    void note(long reportId, Move move, int edition, Officer officer, Instant at, String reason) {
+        sql.change(
+                "insert into tambon_orders.report_act (id, report_id, act, edition, account_id, who, at, reason) values "
+                        + Statements.rows(1, 8),
+                ids.next(),
+                reportId,
+                move,
+                edition,
+                officer.accountId(),
+                officer.name(),
+                at,
+                reason);
+    }
+
+    List<Act> acts(long reportId) {
+        return sql.list(
+                "select act, edition, who, at, reason from tambon_orders.report_act where report_id = ? order by at, id",
+                row -> new Act(
+                        row.constant("act", Move.class),
+                        row.count("edition"),
+                        row.text("who"),
+                        row.time("at"),
+                        row.text("reason")),
+                reportId);
+    }
+
+    /** Of these offices' reports, those asked for since {@code from}. */
+    List<Long> reminded(String areaPattern, Instant from) {
+        return sql.list(
+                "select distinct a.report_id from tambon_orders.report_act a join tambon_orders.report r on r.id = a.report_id"
+                        + " where a.act = 'REMIND' and a.at >= ? and r.area_code like ?",
+                row -> row.number("report_id"),
+                from,
+                areaPattern);
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <T> T read(@Nullable String text, Class<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package tambon.orders.report;
+
+import tambon.infra.database.WholeTransaction;
+import tambon.infra.time.FiscalYear;
+import tambon.orders.ReportPeriod;
+import tambon.orders.ReportRejected;
+import tambon.orders.ReportRejected.ChangedSince;
+import tambon.orders.ReportRejected.Invalid;
+import tambon.orders.ReportRejected.NotNow;
+import tambon.orders.ReportRejected.NotYours;
+import tambon.orders.ReportRejected.NothingChanged;
+import tambon.orders.Reports.Form;
+import tambon.orders.Reports.Key;
+import tambon.orders.Reports.Move;
+import tambon.orders.Reports.Officer;
+import tambon.orders.Reports.State;
+import tambon.orders.Reports.Typed;
+import tambon.orders.report.ReportRows.Stored;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+
+/** Takes a step with a report: whole, once, by who may, with a line in its record. */
+@Singleton
+final class Taking {
+
+    private static final int LONGEST_REASON = 500;
+    private static final int LONGEST_POSITION = 100;
+
+    private final ReportRows rows;
+    private final OpenReports opened;
+    private final Deadlines deadlines;
+    private final WholeTransaction transaction;
+    private final Clock clock;
+
+    Taking(ReportRows rows, OpenReports opened, Deadlines deadlines, WholeTransaction transaction, Clock clock) {
+        this.rows = rows;
+        this.opened = opened;
+        this.deadlines = deadlines;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    void keep(Officer officer, Key key, Typed typed) {
+        opened.refuseUnknown(officer, key);
+        refuseOthers(officer, key, Move.SEND);
+        TypedCheck.check(Layouts.of(key.form()), typed);
+        transaction.run(() -> {
+            rows.keepTyped(key, typed);
+            return key;
+        });
+    }
+
+    /** A first or returned report is sent; one sent before is corrected, which needs a reason and a difference. */
+    void send(Officer officer, Key key, int version, String position, String reason) {
+        opened.refuseUnknown(officer, key);
+        refuseOthers(officer, key, Move.SEND);
+        if (position.isBlank() || position.length() > LONGEST_POSITION) {
+            throw new ReportRejected(new Invalid("position"));
+        }
+        // Read before the transaction: the register and the programmes are another module's.
+        var before = rows.find(key).orElse(null);
+        var typed = before == null ? Typed.NOTHING : rows.typed(before.id());
+        var sheet = opened.now(key, typed);
+        boolean corrects = before != null && (before.state() == State.SENT || before.state() == State.APPROVED);
+        if (corrects) {
+            refuseWithoutReason(reason);
+            boolean same = rows.sheet(before)
+                    .map(sent -> sent.sheet().equals(sheet))
+                    .orElse(false);
+            if (same) {
+                throw new ReportRejected(new NothingChanged());
+            }
+        }
+        var dueOn = deadlines.calendar().dueOn(key);
+        var now = clock.instant();
+        boolean late = dueOn != null && now.atZone(FiscalYear.BANGKOK).toLocalDate().isAfter(dueOn);
+        var move = corrects ? Move.CORRECT : Move.SEND;
+        transaction.run(() -> {
+            var report = rows.ensure(key);
+            int edition = report.edition() + 1;
+            boolean lateAtFirst = report.edition() == 0 ? late : report.late();
+            take(report, version, move, edition, lateAtFirst);
+            rows.addSheet(report, edition, sheet, officer, position.strip(), now, late);
+            rows.note(report.id(), move, edition, officer, now, corrects ? reason.strip() : "");
+            return report;
+        });
+    }
+
+    void approve(Officer officer, Key key, int version) {
+        check(officer, key, version, Move.APPROVE, "");
+    }
+
+    void sendBack(Officer officer, Key key, int version, String reason) {
+        refuseWithoutReason(reason);
+        check(officer, key, version, Move.RETURN, reason.strip());
+    }
+
+    private void check(Officer officer, Key key, int version, Move move, String reason) {
+        opened.refuseUnknown(officer, key);
+        refuseOthers(officer, key, move);
+        var now = clock.instant();
+        transaction.run(() -> {
+            var report = rows.find(key).orElseThrow(() -> new ReportRejected(new NotNow(State.OPEN)));
+            take(report, version, move, report.edition(), report.late());
+            rows.note(report.id(), move, report.edition(), officer, now, reason);
+            return report;
+        });
+    }
+
+    private void take(Stored report, int version, Move move, int edition, boolean late) {
+        var to = Steps.after(report.state(), move)
+                .orElseThrow(() -> new ReportRejected(new NotNow(report.state())));
+        if (report.version() != version || !rows.move(report, to, edition, late)) {
+            throw new ReportRejected(new ChangedSince());
+        }
+    }
+
+    /** Each office at most once a day. */
+    int remind(Officer officer, Form form, ReportPeriod period, Collection<String> areaCodes) {
+        var now = clock.instant();
+        int asked = 0;
+        for (var code : new HashSet<>(areaCodes)) {
+            var key = new Key(form, period, code);
+            opened.refuseUnknown(officer, key);
+            refuseOthers(officer, key, Move.REMIND);
+            asked += transaction.run(() -> remind(officer, key, now)) ? 1 : 0;
+        }
+        return asked;
+    }
+
+    private boolean remind(Officer officer, Key key, Instant now) {
+        var report = rows.ensure(key);
+        var today = now.atZone(FiscalYear.BANGKOK).toLocalDate().atStartOfDay(FiscalYear.BANGKOK).toInstant();
+        if (Steps.after(report.state(), Move.REMIND).isEmpty()
+                || rows.reminded(key.areaCode(), today).contains(report.id())) {
+            return false;
+        }
+        rows.note(report.id(), Move.REMIND, report.edition(), officer, now, "");
+        return true;
+    }
+
+    private static void refuseOthers(Officer officer, Key key, Move move) {
+        if (!Steps.may(officer, key, move)) {
+            throw new ReportRejected(new NotYours());
+        }
+    }
+
+    private static void refuseWithoutReason(String reason) {
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw new ReportRejected(new Invalid("reason"));
+        }
+    }
+}
