@@ -49,8 +49,8 @@ public record ReportPeriod(Rhythm rhythm, LocalDate first) implements Comparable
         }
         int be = Integer.parseInt(matcher.group(1));
         if (matcher.group(2) != null) {
-            return Optional.of(new ReportPeriod(
-                    Rhythm.MONTH, LocalDate.of(be - ERA, Integer.parseInt(matcher.group(2)), 1)));
+            return Optional.of(
+                    new ReportPeriod(Rhythm.MONTH, LocalDate.of(be - ERA, Integer.parseInt(matcher.group(2)), 1)));
         }
         var october = new FiscalYear(be).firstDay();
         return Optional.of(

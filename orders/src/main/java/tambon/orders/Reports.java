@@ -34,7 +34,7 @@ public interface Reports {
     }
 
     /** @param areaCode of the office that reports: a province's 2 digits or a district's 4 */
-    record Key(Form form, ReportPeriod period, String areaCode) {
+    record Subject(Form form, ReportPeriod period, String areaCode) {
 
         public boolean ofDistrict() {
             return areaCode.length() == 4;
@@ -60,7 +60,7 @@ public interface Reports {
     /**
      * A column of the form's table.
      *
-     * @param group the heading above several columns; empty where there is none
+     * @param groupTh the heading above several columns; empty where there is none
      * @param summed whether its total stands below
      */
     record Column(String key, String groupTh, String groupEn, String th, String en, Kind kind, boolean summed) {}
@@ -158,7 +158,7 @@ public interface Reports {
      * @param moves what the asking officer may do now
      */
     record Report(
-            Key key,
+            Subject subject,
             Layout layout,
             State state,
             int version,
@@ -183,10 +183,11 @@ public interface Reports {
      * @param late not sent though the day is over, or sent after it
      * @param reminded whether the office above asked for it
      */
-    record Owed(Key key, State state, @Nullable LocalDate dueOn, boolean late, boolean reminded) {}
+    record Owed(Subject subject, State state, @Nullable LocalDate dueOn, boolean late, boolean reminded) {}
 
     /** How far the offices below are with one form and period. */
-    record Progress(Form form, ReportPeriod period, @Nullable LocalDate dueOn, int offices, int sent, int approved, int late) {}
+    record Progress(
+            Form form, ReportPeriod period, @Nullable LocalDate dueOn, int offices, int sent, int approved, int late) {}
 
     /**
      * An officer's desk.
@@ -207,10 +208,10 @@ public interface Reports {
     Desk desk(Officer officer);
 
     /** @throws ReportRejected if the officer may not see it, or the period has not begun */
-    Report open(Officer officer, Key key);
+    Report open(Officer officer, Subject subject);
 
     /** Keeps what the office typed. @throws ReportRejected if a field or cell is wrong, or the report another office's */
-    void keep(Officer officer, Key key, Typed typed);
+    void keep(Officer officer, Subject subject, Typed typed);
 
     /**
      * Sends it, or a corrected edition of what was sent before.
@@ -218,13 +219,13 @@ public interface Reports {
      * @param position of the officer who signs
      * @param reason owed for a correction, else empty
      */
-    void send(Officer officer, Key key, int version, String position, String reason);
+    void send(Officer officer, Subject subject, int version, String position, String reason);
 
     /** By the office above. */
-    void approve(Officer officer, Key key, int version);
+    void approve(Officer officer, Subject subject, int version);
 
     /** By the office above, with what is to be put right. */
-    void sendBack(Officer officer, Key key, int version, String reason);
+    void sendBack(Officer officer, Subject subject, int version, String reason);
 
     /** Each office below: who has sent, who is late, who has not. In the order of the codes. */
     List<Owed> below(Officer officer, Form form, ReportPeriod period);

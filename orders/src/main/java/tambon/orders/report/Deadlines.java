@@ -8,8 +8,8 @@ import tambon.orders.ReportRejected;
 import tambon.orders.Reports.Anchor;
 import tambon.orders.Reports.Deadline;
 import tambon.orders.Reports.Form;
-import tambon.orders.Reports.Key;
 import tambon.orders.Reports.Officer;
+import tambon.orders.Reports.Subject;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -50,17 +50,18 @@ final class Deadlines {
         }
 
         /** The last day in time; null while the day it counts from is not known. */
-        @Nullable LocalDate dueOn(Key key) {
-            var rule = of(key.form());
+        @Nullable
+        LocalDate dueOn(Subject subject) {
+            var rule = of(subject.form());
             var anchor = switch (rule.anchor()) {
-                case PERIOD_END -> key.period().last();
-                case MONTH_DAY -> key.period().first().minusDays(1);
-                case BUDGET -> budgets.get(key.period().year().be());
+                case PERIOD_END -> subject.period().last();
+                case MONTH_DAY -> subject.period().first().minusDays(1);
+                case BUDGET -> budgets.get(subject.period().year().be());
             };
             if (anchor == null) {
                 return null;
             }
-            return anchor.plusDays(rule.days()).minusDays(key.ofDistrict() ? rule.districtDaysBefore() : 0);
+            return anchor.plusDays(rule.days()).minusDays(subject.ofDistrict() ? rule.districtDaysBefore() : 0);
         }
     }
 

@@ -5,11 +5,11 @@ import tambon.infra.time.FiscalYear;
 import tambon.orders.ReportPeriod;
 import tambon.orders.Reports.Desk;
 import tambon.orders.Reports.Form;
-import tambon.orders.Reports.Key;
 import tambon.orders.Reports.Officer;
 import tambon.orders.Reports.Owed;
 import tambon.orders.Reports.Progress;
 import tambon.orders.Reports.State;
+import tambon.orders.Reports.Subject;
 import tambon.orders.report.Deadlines.Calendar;
 import tambon.orders.report.ReportRows.Stored;
 
@@ -38,7 +38,7 @@ final class Desks {
 
     private static final Comparator<Owed> SOONEST = Comparator.comparing((Owed owed) -> done(owed.state()))
             .thenComparing(owed -> owed.dueOn() == null ? LocalDate.MAX : owed.dueOn())
-            .thenComparing(owed -> owed.key().form());
+            .thenComparing(owed -> owed.subject().form());
 
     private final ReportRows rows;
     private final Deadlines deadlines;
@@ -62,7 +62,7 @@ final class Desks {
             return new Desk(own, List.of(), List.of());
         }
         var toCheck = rows.sent(area + "__", MOST_TO_CHECK).stream()
-                .map(report -> owed(report.key(), report, calendar, Set.of()))
+                .map(report -> owed(report.subject(), report, calendar, Set.of()))
                 .toList();
         return new Desk(own, toCheck, below(area, calendar, rows.of(area + "__", since)));
     }
@@ -73,19 +73,19 @@ final class Desks {
         var reports = byArea(rows.of(form, period, pattern));
         var reminded = new HashSet<>(rows.reminded(pattern, clock.instant().minus(REMINDED_LATELY)));
         return places.officesBelow(officer.areaCode()).stream()
-                .map(code -> owed(new Key(form, period, code), reports.get(code), calendar, reminded))
+                .map(code -> owed(new Subject(form, period, code), reports.get(code), calendar, reminded))
                 .toList();
     }
 
     private List<Owed> own(String area, Calendar calendar, List<Stored> stored) {
-        var reports = stored.stream().collect(Collectors.toMap(Stored::key, Function.identity()));
+        var reports = stored.stream().collect(Collectors.toMap(Stored::subject, Function.identity()));
         var reminded = Set.copyOf(rows.reminded(area, clock.instant().minus(REMINDED_LATELY)));
         var own = new ArrayList<Owed>();
         for (var form : Form.values()) {
             for (var period : periods(form, calendar)) {
-                var key = new Key(form, period, area);
-                if (!key.ofDistrict() || Layouts.of(form).fromDistricts()) {
-                    own.add(owed(key, reports.get(key), calendar, reminded));
+                var subject = new Subject(form, period, area);
+                if (!subject.ofDistrict() || Layouts.of(form).fromDistricts()) {
+                    own.add(owed(subject, reports.get(subject), calendar, reminded));
                 }
             }
         }
@@ -102,8 +102,8 @@ final class Desks {
             }
             for (var period : periods(form, calendar)) {
                 var of = byArea(stored.stream()
-                        .filter(report -> report.key().form() == form
-                                && report.key().period().equals(period))
+                        .filter(report -> report.subject().form() == form
+                                && report.subject().period().equals(period))
                         .toList());
                 progress.add(progress(form, period, offices, calendar, of));
             }
@@ -114,35 +114,40 @@ final class Desks {
     private Progress progress(
             Form form, ReportPeriod period, List<String> offices, Calendar calendar, Map<String, Stored> reports) {
         var all = offices.stream()
-                .map(code -> owed(new Key(form, period, code), reports.get(code), calendar, Set.of()))
+                .map(code -> owed(new Subject(form, period, code), reports.get(code), calendar, Set.of()))
                 .toList();
         return new Progress(
                 form,
                 period,
-                calendar.dueOn(new Key(form, period, offices.getFirst())),
+                calendar.dueOn(new Subject(form, period, offices.getFirst())),
                 all.size(),
                 (int) all.stream().filter(owed -> done(owed.state())).count(),
-                (int) all.stream().filter(owed -> owed.state() == State.APPROVED).count(),
-                (int) all.stream().filter(owed -> owed.late() && !done(owed.state())).count());
+                (int) all.stream()
+                        .filter(owed -> owed.state() == State.APPROVED)
+                        .count(),
+                (int) all.stream()
+                        .filter(owed -> owed.late() && !done(owed.state()))
+                        .count());
     }
 
     /** The running one and those before it, newest first. */
     private List<ReportPeriod> periods(Form form, Calendar calendar) {
         var periods = new ArrayList<ReportPeriod>();
         var period = ReportPeriod.of(Layouts.of(form).rhythm(), today());
-        while (periods.size() < PERIODS && !period.first().isBefore(calendar.of(form).since())) {
+        while (periods.size() < PERIODS
+                && !period.first().isBefore(calendar.of(form).since())) {
             periods.add(period);
             period = period.previous();
         }
         return periods;
     }
 
-    private Owed owed(Key key, @Nullable Stored report, Calendar calendar, Set<Long> reminded) {
-        var dueOn = calendar.dueOn(key);
+    private Owed owed(Subject subject, @Nullable Stored report, Calendar calendar, Set<Long> reminded) {
+        var dueOn = calendar.dueOn(subject);
         var state = report == null ? State.OPEN : report.state();
         boolean overdue = dueOn != null && today().isAfter(dueOn);
         boolean late = report != null && done(state) ? report.late() : overdue;
-        return new Owed(key, state, dueOn, late, report != null && reminded.contains(report.id()));
+        return new Owed(subject, state, dueOn, late, report != null && reminded.contains(report.id()));
     }
 
     private static boolean done(State state) {
@@ -150,7 +155,8 @@ final class Desks {
     }
 
     private static Map<String, Stored> byArea(List<Stored> reports) {
-        return reports.stream().collect(Collectors.toMap(report -> report.key().areaCode(), Function.identity()));
+        return reports.stream()
+                .collect(Collectors.toMap(report -> report.subject().areaCode(), Function.identity()));
     }
 
     private LocalDate today() {

@@ -2,10 +2,10 @@ package tambon.orders.report;
 
 import tambon.orders.Reports.Column;
 import tambon.orders.Reports.Form;
-import tambon.orders.Reports.Key;
 import tambon.orders.Reports.Kind;
 import tambon.orders.Reports.Layout;
 import tambon.orders.Reports.Sheet;
+import tambon.orders.Reports.Subject;
 import tambon.orders.Reports.Typed;
 
 import jakarta.inject.Singleton;
@@ -26,10 +26,10 @@ final class FormFiller {
     }
 
     /** @param below rows that the offices below typed and sent, in the order of their codes */
-    Sheet sheet(Key key, Typed typed, List<List<String>> below) {
-        var layout = Layouts.of(key.form());
-        var filling = fillings.get(key.form());
-        var filled = filling == null ? Filling.Filled.NOTHING : filling.of(key.areaCode(), key.period());
+    Sheet sheet(Subject subject, Typed typed, List<List<String>> below) {
+        var layout = Layouts.of(subject.form());
+        var filling = fillings.get(subject.form());
+        var filled = filling == null ? Filling.Filled.NOTHING : filling.of(subject.areaCode(), subject.period());
         var fields = new HashMap<>(filled.fields());
         layout.fields().stream()
                 .filter(field -> field.typed() && typed.fields().containsKey(field.key()))

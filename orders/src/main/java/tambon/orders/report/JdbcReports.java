@@ -39,27 +39,27 @@ final class JdbcReports implements Reports {
     }
 
     @Override
-    public Report open(Officer officer, Key key) {
+    public Report open(Officer officer, Subject key) {
         return opened.open(officer, key);
     }
 
     @Override
-    public void keep(Officer officer, Key key, Typed typed) {
+    public void keep(Officer officer, Subject key, Typed typed) {
         taking.keep(officer, key, typed);
     }
 
     @Override
-    public void send(Officer officer, Key key, int version, String position, String reason) {
+    public void send(Officer officer, Subject key, int version, String position, String reason) {
         taking.send(officer, key, version, position, reason);
     }
 
     @Override
-    public void approve(Officer officer, Key key, int version) {
+    public void approve(Officer officer, Subject key, int version) {
         taking.approve(officer, key, version);
     }
 
     @Override
-    public void sendBack(Officer officer, Key key, int version, String reason) {
+    public void sendBack(Officer officer, Subject key, int version, String reason) {
         taking.sendBack(officer, key, version, reason);
     }
 

@@ -105,7 +105,12 @@ final class Layouts {
                         counted("sellers", "3.2 (4) จำนวนผู้จำหน่าย (คน)", "3.2 (4) Sellers", Kind.COUNT),
                         typed("problems", "4. ปัญหาอุปสรรค", "4. Problems", Kind.TEXT, true),
                         typed("solutions", "5. แนวทางแก้ไข", "5. Solutions", Kind.TEXT, true),
-                        typed("pictures", "6. ภาพกิจกรรม (ที่เก็บภาพ)", "6. Photographs (where kept)", Kind.TEXT, true)),
+                        typed(
+                                "pictures",
+                                "6. ภาพกิจกรรม (ที่เก็บภาพ)",
+                                "6. Photographs (where kept)",
+                                Kind.TEXT,
+                                true)),
                 List.of(
                         NUMBER,
                         column("activity", "3.1 กิจกรรม", "3.1 Activity", Kind.TEXT),
@@ -227,7 +232,11 @@ final class Layouts {
                         summed("trader", "OTOP Trader (บาท)", "OTOP Trader (baht)", Kind.MONEY),
                         summed("others", "ช่องทางอื่น (บาท)", "Other channels (baht)", Kind.MONEY),
                         summed("all", "รวมทุกช่องทาง (บาท)", "All channels (baht)", Kind.MONEY),
-                        summed("year-before", "ไตรมาสเดียวกันปีก่อน (บาท)", "Same quarter last year (baht)", Kind.MONEY)));
+                        summed(
+                                "year-before",
+                                "ไตรมาสเดียวกันปีก่อน (บาท)",
+                                "Same quarter last year (baht)",
+                                Kind.MONEY)));
     }
 
     private static Column column(String key, String th, String en, Kind kind) {

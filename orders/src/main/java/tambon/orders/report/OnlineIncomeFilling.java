@@ -6,6 +6,9 @@ import tambon.catalog.Producers;
 import tambon.infra.database.Statements;
 import tambon.orders.ReportPeriod;
 import tambon.orders.Reports.Form;
+import tambon.orders.SaleChannels;
+import tambon.orders.SaleChannels.Channel;
+import tambon.orders.SaleChannels.Kind;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -15,7 +18,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 
 /** What each producer trained to sell online, up to the year reported, earned online in the quarter. */
 @Singleton
@@ -25,12 +30,15 @@ final class OnlineIncomeFilling implements Filling {
 
     private final Cohorts cohorts;
     private final Producers producers;
+    private final SaleChannels channels;
     private final Statements sql;
     private final PlaceNames places;
 
-    OnlineIncomeFilling(Cohorts cohorts, Producers producers, Statements sql, PlaceNames places) {
+    OnlineIncomeFilling(
+            Cohorts cohorts, Producers producers, SaleChannels channels, Statements sql, PlaceNames places) {
         this.cohorts = cohorts;
         this.producers = producers;
+        this.channels = channels;
         this.sql = sql;
         this.places = places;
     }
@@ -40,7 +48,8 @@ final class OnlineIncomeFilling implements Filling {
         return Form.ONLINE_INCOME;
     }
 
-    private record Sum(long producerId, String channel, long satang) {}
+    /** @param kind of an online channel */
+    private record Sum(long producerId, Kind kind, long satang) {}
 
     @Override
     public Filled of(String areaPrefix, ReportPeriod period) {
@@ -58,9 +67,8 @@ final class OnlineIncomeFilling implements Filling {
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
             var batch = ids.subList(from, Math.min(from + AT_ONCE, ids.size()));
             var sums = sums(batch, period);
-            earning += (int) sums.values().stream()
-                    .filter(byChannel -> sum(byChannel, OnlineChannels.ALL) > 0)
-                    .count();
+            earning += (int)
+                    sums.values().stream().filter(byKind -> all(byKind) > 0).count();
             producers.cards(batch).values().stream()
                     .sorted(Comparator.comparing(ProducerCard::areaCode).thenComparing(ProducerCard::nameTh))
                     .forEach(card -> rows.add(row(card, sums.getOrDefault(card.id(), Map.of()))));
@@ -69,38 +77,42 @@ final class OnlineIncomeFilling implements Filling {
                 Map.of("trained", Integer.toString(trained.size()), "earning", Integer.toString(earning)), rows);
     }
 
-    private List<String> row(ProducerCard card, Map<String, Long> byChannel) {
+    private List<String> row(ProducerCard card, Map<Kind, Long> byKind) {
         return List.of(
                 card.nameTh(),
                 places.tambon(card.areaCode()),
                 places.district(card.areaCode()),
-                Long.toString(sum(byChannel, OnlineChannels.SHOP)),
-                Long.toString(sum(byChannel, OnlineChannels.PLATFORMS)),
-                Long.toString(sum(byChannel, OnlineChannels.SOCIAL)),
-                Long.toString(sum(byChannel, OnlineChannels.ALL)));
+                Long.toString(byKind.getOrDefault(Kind.SHOP, 0L)),
+                Long.toString(byKind.getOrDefault(Kind.PLATFORM, 0L)),
+                Long.toString(byKind.getOrDefault(Kind.SOCIAL, 0L)),
+                Long.toString(all(byKind)));
     }
 
-    private static long sum(Map<String, Long> byChannel, Set<String> channels) {
-        return channels.stream()
-                .mapToLong(channel -> byChannel.getOrDefault(channel, 0L))
-                .sum();
+    private static long all(Map<Kind, Long> byKind) {
+        return byKind.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    private Map<Long, Map<String, Long>> sums(Collection<Long> ids, ReportPeriod period) {
+    private Map<Long, Map<Kind, Long>> sums(Collection<Long> ids, ReportPeriod period) {
+        var online = channels.all().stream().filter(Channel::online).collect(toMap(Channel::code, Channel::kind));
         var values = new ArrayList<Object>(ids);
         values.add(period.year().be());
         values.addAll(period.months());
-        var byProducer = new HashMap<Long, Map<String, Long>>();
+        values.addAll(online.keySet());
+        var byProducer = new HashMap<Long, Map<Kind, Long>>();
         sql.list(
                         "select producer_id, channel, sum(net_satang) net from tambon_orders.sales_by_producer where"
                                 + " producer_id in (" + Statements.marks(ids.size())
                                 + ") and fiscal_year = ? and month in ("
-                                + Statements.marks(period.months().size()) + ") group by producer_id, channel",
-                        row -> new Sum(row.number("producer_id"), row.text("channel"), row.number("net")),
+                                + Statements.marks(period.months().size()) + ") and channel in ("
+                                + Statements.marks(online.size()) + ") group by producer_id, channel",
+                        row -> new Sum(
+                                row.number("producer_id"),
+                                requireNonNull(online.get(row.text("channel"))),
+                                row.number("net")),
                         values.toArray())
                 .forEach(sum -> byProducer
                         .computeIfAbsent(sum.producerId(), unused -> new HashMap<>())
-                        .merge(sum.channel(), sum.satang(), Math::addExact));
+                        .merge(sum.kind(), sum.satang(), Math::addExact));
         return byProducer;
     }
 }

@@ -3,11 +3,11 @@ package tambon.orders.report;
 import tambon.infra.time.FiscalYear;
 import tambon.orders.ReportRejected;
 import tambon.orders.ReportRejected.NoSuchReport;
-import tambon.orders.Reports.Key;
 import tambon.orders.Reports.Officer;
 import tambon.orders.Reports.Report;
 import tambon.orders.Reports.Sheet;
 import tambon.orders.Reports.State;
+import tambon.orders.Reports.Subject;
 import tambon.orders.Reports.Typed;
 
 import jakarta.inject.Singleton;
@@ -35,52 +35,58 @@ final class OpenReports {
     }
 
     /** @throws ReportRejected if there is none for this officer */
-    void refuseUnknown(Officer officer, Key key) {
-        var layout = Layouts.of(key.form());
-        boolean known = key.areaCode().isEmpty() || places.hasOffice(key.areaCode());
-        boolean reports = !key.ofDistrict() || layout.fromDistricts();
-        boolean begun = !key.period().first().isAfter(clock.instant().atZone(FiscalYear.BANGKOK).toLocalDate());
-        if (!known || !reports || !begun || key.period().rhythm() != layout.rhythm() || !Steps.sees(officer, key)) {
+    void refuseUnknown(Officer officer, Subject subject) {
+        var layout = Layouts.of(subject.form());
+        boolean known = subject.areaCode().isEmpty() || places.hasOffice(subject.areaCode());
+        boolean reports = !subject.ofDistrict() || layout.fromDistricts();
+        boolean begun = !subject.period()
+                .first()
+                .isAfter(clock.instant().atZone(FiscalYear.BANGKOK).toLocalDate());
+        if (!known
+                || !reports
+                || !begun
+                || subject.period().rhythm() != layout.rhythm()
+                || !Steps.sees(officer, subject)) {
             throw new ReportRejected(new NoSuchReport());
         }
     }
 
     /** The form as the ledger and the office have it at this moment. */
-    Sheet now(Key key, Typed typed) {
-        return filler.sheet(key, typed, typedBelow(key));
+    Sheet now(Subject subject, Typed typed) {
+        return filler.sheet(subject, typed, typedBelow(subject));
     }
 
-    Report open(Officer officer, Key key) {
-        refuseUnknown(officer, key);
-        var dueOn = key.areaCode().isEmpty() ? null : deadlines.calendar().dueOn(key);
-        var layout = Layouts.of(key.form());
-        var stored = rows.find(key).orElse(null);
+    Report open(Officer officer, Subject subject) {
+        refuseUnknown(officer, subject);
+        var dueOn = subject.areaCode().isEmpty() ? null : deadlines.calendar().dueOn(subject);
+        var layout = Layouts.of(subject.form());
+        var stored = rows.find(subject).orElse(null);
         if (stored == null) {
             return new Report(
-                    key,
+                    subject,
                     layout,
                     State.OPEN,
                     0,
                     dueOn,
-                    now(key, Typed.NOTHING),
+                    now(subject, Typed.NOTHING),
                     Typed.NOTHING,
                     null,
                     List.of(),
                     List.of(),
-                    Steps.moves(officer, key, State.OPEN));
+                    Steps.moves(officer, subject, State.OPEN));
         }
         var typed = rows.typed(stored.id());
-        var now = now(key, typed);
+        var now = now(subject, typed);
         var sent = rows.sheet(stored).orElse(null);
-        var moves = Set.copyOf(Steps.moves(officer, key, stored.state()));
-        boolean editing = sent == null || stored.state() == State.RETURNED && Steps.owns(officer, key);
+        var moves = Set.copyOf(Steps.moves(officer, subject, stored.state()));
+        boolean editing = stored.state() == State.RETURNED && Steps.owns(officer, subject);
         return new Report(
-                key,
+                subject,
                 layout,
                 stored.state(),
                 stored.version(),
                 dueOn,
-                editing ? now : sent.sheet(),
+                sent == null || editing ? now : sent.sheet(),
                 typed,
                 sent == null ? null : sent.signature(),
                 sent == null ? List.of() : Differences.between(layout, sent.sheet(), now),
@@ -89,12 +95,12 @@ final class OpenReports {
     }
 
     /** What the districts typed and sent stands in the province's form too; what comes from the ledger is there already. */
-    private List<List<String>> typedBelow(Key key) {
-        if (key.areaCode().length() != 2 || !Layouts.of(key.form()).typedRows()) {
+    private List<List<String>> typedBelow(Subject subject) {
+        if (subject.areaCode().length() != 2 || !Layouts.of(subject.form()).typedRows()) {
             return List.of();
         }
         var below = new ArrayList<List<String>>();
-        rows.sheetsBelow(key).forEach(sheet -> sheet.rows().forEach(row -> below.add(row.subList(1, row.size()))));
+        rows.sheetsBelow(subject).forEach(sheet -> sheet.rows().forEach(row -> below.add(row.subList(1, row.size()))));
         return below;
     }
 }

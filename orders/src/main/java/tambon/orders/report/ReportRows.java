@@ -1,7 +1,6 @@
 package tambon.orders.report;
 
 import io.micronaut.serde.ObjectMapper;
-import org.jspecify.annotations.Nullable;
 import tambon.infra.database.Row;
 import tambon.infra.database.Statements;
 import tambon.infra.id.Ids;
@@ -9,12 +8,12 @@ import tambon.orders.ReportPeriod;
 import tambon.orders.ReportPeriod.Rhythm;
 import tambon.orders.Reports.Act;
 import tambon.orders.Reports.Form;
-import tambon.orders.Reports.Key;
 import tambon.orders.Reports.Move;
 import tambon.orders.Reports.Officer;
 import tambon.orders.Reports.Sheet;
 import tambon.orders.Reports.Signature;
 import tambon.orders.Reports.State;
+import tambon.orders.Reports.Subject;
 import tambon.orders.Reports.Typed;
 
 import jakarta.inject.Singleton;
@@ -26,11 +25,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import static java.util.Objects.requireNonNull;
+
 /** Reports, their sheets and what was done with them, in their tables. */
 @Singleton
 final class ReportRows {
 
-    private static final String COLUMNS = "r.id, r.form, r.period_first, r.area_code, r.state, r.edition, r.late, r.version";
+    private static final String COLUMNS =
+            "r.id, r.form, r.period_first, r.area_code, r.state, r.edition, r.late, r.version";
 
     private final Statements sql;
     private final ObjectMapper json;
@@ -42,22 +44,23 @@ final class ReportRows {
         this.ids = ids;
     }
 
-    record Stored(long id, Key key, State state, int edition, boolean late, int version) {}
+    record Stored(long id, Subject subject, State state, int edition, boolean late, int version) {}
 
     record Signed(Sheet sheet, Signature signature) {}
 
-    Optional<Stored> find(Key key) {
+    Optional<Stored> find(Subject subject) {
         return sql.first(
-                "select " + COLUMNS + " from tambon_orders.report r where form = ? and period_first = ? and area_code = ?",
+                "select " + COLUMNS
+                        + " from tambon_orders.report r where form = ? and period_first = ? and area_code = ?",
                 ReportRows::stored,
-                key.form(),
-                key.period().first(),
-                key.areaCode());
+                subject.form(),
+                subject.period().first(),
+                subject.areaCode());
     }
 
     /** The one there is, or one opened now. */
-    Stored ensure(Key key) {
-        var found = find(key);
+    Stored ensure(Subject subject) {
+        var found = find(subject);
         if (found.isPresent()) {
             return found.get();
         }
@@ -65,14 +68,14 @@ final class ReportRows {
                 "insert into tambon_orders.report (id, form, period_first, area_code, state, edition, late, version) values "
                         + Statements.rows(1, 8) + " on duplicate key update id = id",
                 ids.next(),
-                key.form(),
-                key.period().first(),
-                key.areaCode(),
+                subject.form(),
+                subject.period().first(),
+                subject.areaCode(),
                 State.OPEN,
                 0,
                 false,
                 0);
-        return find(key).orElseThrow(() -> new IllegalStateException("no report after " + key));
+        return find(subject).orElseThrow(() -> new IllegalStateException("no report after " + subject));
     }
 
     /** Reports of periods that began on {@code since} or later, of one office or of those below it. */
@@ -97,7 +100,8 @@ final class ReportRows {
     /** Those waiting for the office above, longest first. */
     List<Stored> sent(String areaPattern, int most) {
         return sql.list(
-                "select " + COLUMNS + " from tambon_orders.report r join tambon_orders.report_sheet s on s.report_id = r.id"
+                "select " + COLUMNS
+                        + " from tambon_orders.report r join tambon_orders.report_sheet s on s.report_id = r.id"
                         + " and s.edition = r.edition where r.state = 'SENT' and r.area_code like ?"
                         + " order by s.sent_at, r.id limit ?",
                 ReportRows::stored,
@@ -109,10 +113,7 @@ final class ReportRows {
         var form = row.constant("form", Form.class);
         return new Stored(
                 row.number("id"),
-                new Key(
-                        form,
-                        new ReportPeriod(rhythm(form), row.day("period_first")),
-                        row.text("area_code")),
+                new Subject(form, new ReportPeriod(rhythm(form), row.day("period_first")), row.text("area_code")),
                 row.constant("state", State.class),
                 row.count("edition"),
                 row.flag("late"),
@@ -138,17 +139,20 @@ final class ReportRows {
     }
 
     Typed typed(long id) {
-        return sql.first("select typed from tambon_orders.report where id = ?", row -> Optional.ofNullable(row.textOrNull("typed")), id)
+        return sql.first(
+                        "select typed from tambon_orders.report where id = ?",
+                        row -> Optional.ofNullable(row.textOrNull("typed")),
+                        id)
                 .flatMap(text -> text)
                 .map(text -> read(text, Typed.class))
                 .orElse(Typed.NOTHING);
     }
 
-    void keepTyped(Key key, Typed typed) {
+    void keepTyped(Subject subject, Typed typed) {
         sql.change(
                 "update tambon_orders.report set typed = ?, version = version + 1 where id = ?",
                 write(typed),
-                ensure(key).id());
+                ensure(subject).id());
     }
 
     void addSheet(Stored report, int edition, Sheet sheet, Officer signer, String position, Instant at, boolean late) {
@@ -181,14 +185,14 @@ final class ReportRows {
     }
 
     /** The latest sheets that the districts of a province sent, in the order of their codes. */
-    List<Sheet> sheetsBelow(Key key) {
+    List<Sheet> sheetsBelow(Subject subject) {
         return sql.list(
                 "select s.sheet from tambon_orders.report r join tambon_orders.report_sheet s on s.report_id = r.id and"
                         + " s.edition = r.edition where r.form = ? and r.period_first = ? and r.area_code like ? order by r.area_code",
                 row -> read(row.text("sheet"), Sheet.class),
-                key.form(),
-                key.period().first(),
-                key.areaCode() + "__");
+                subject.form(),
+                subject.period().first(),
+                subject.areaCode() + "__");
     }
 
     void note(long reportId, Move move, int edition, Officer officer, Instant at, String reason) {
@@ -235,9 +239,9 @@ final class ReportRows {
         }
     }
 
-    private <T> T read(@Nullable String text, Class<T> type) {
+    private <T> T read(String text, Class<T> type) {
         try {
-            return json.readValue(text, type);
+            return requireNonNull(json.readValue(text, type));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,9 +1,9 @@
 package tambon.orders.report;
 
-import tambon.orders.Reports.Key;
 import tambon.orders.Reports.Move;
 import tambon.orders.Reports.Officer;
 import tambon.orders.Reports.State;
+import tambon.orders.Reports.Subject;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -16,24 +16,24 @@ final class Steps {
     private Steps() {}
 
     /** One's own and those of the offices below. */
-    static boolean sees(Officer officer, Key key) {
-        return key.areaCode().startsWith(officer.areaCode());
+    static boolean sees(Officer officer, Subject subject) {
+        return subject.areaCode().startsWith(officer.areaCode());
     }
 
-    static boolean owns(Officer officer, Key key) {
-        return !key.areaCode().isEmpty() && officer.areaCode().equals(key.areaCode());
+    static boolean owns(Officer officer, Subject subject) {
+        return !subject.areaCode().isEmpty() && officer.areaCode().equals(subject.areaCode());
     }
 
-    private static boolean above(Officer officer, Key key) {
-        return key.ofDistrict()
-                ? officer.areaCode().equals(key.areaCode().substring(0, 2))
-                : key.areaCode().length() == 2 && officer.areaCode().isEmpty();
+    private static boolean above(Officer officer, Subject subject) {
+        return subject.ofDistrict()
+                ? officer.areaCode().equals(subject.areaCode().substring(0, 2))
+                : subject.areaCode().length() == 2 && officer.areaCode().isEmpty();
     }
 
-    static boolean may(Officer officer, Key key, Move move) {
+    static boolean may(Officer officer, Subject subject, Move move) {
         return switch (move) {
-            case SEND, CORRECT -> owns(officer, key);
-            case APPROVE, RETURN, REMIND -> above(officer, key);
+            case SEND, CORRECT -> owns(officer, subject);
+            case APPROVE, RETURN, REMIND -> above(officer, subject);
         };
     }
 
@@ -48,9 +48,10 @@ final class Steps {
         };
     }
 
-    static Set<Move> moves(Officer officer, Key key, State state) {
+    static Set<Move> moves(Officer officer, Subject subject, State state) {
         return Arrays.stream(Move.values())
-                .filter(move -> may(officer, key, move) && after(state, move).isPresent())
+                .filter(move ->
+                        may(officer, subject, move) && after(state, move).isPresent())
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

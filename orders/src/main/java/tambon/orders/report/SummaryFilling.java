@@ -4,6 +4,7 @@ import tambon.infra.database.Statements;
 import tambon.infra.time.FiscalYear;
 import tambon.orders.ReportPeriod;
 import tambon.orders.Reports.Form;
+import tambon.orders.SaleChannels;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -11,15 +12,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import static java.util.stream.Collectors.toMap;
+
 /** What each district of a province, or each province, sold in the quarter, from the ledger's sums by area. */
 @Singleton
 final class SummaryFilling implements Filling {
 
     private final Statements sql;
+    private final SaleChannels channels;
     private final PlaceNames places;
 
-    SummaryFilling(Statements sql, PlaceNames places) {
+    SummaryFilling(Statements sql, SaleChannels channels, PlaceNames places) {
         this.sql = sql;
+        this.channels = channels;
         this.places = places;
     }
 
@@ -31,6 +36,7 @@ final class SummaryFilling implements Filling {
     /** @param heap of the channel, as the columns have them */
     private record Sum(String area, Heap heap, long satang) {}
 
+    /** The columns, each a kind of channel (002:4833-4879, 5033, 6375). */
     private enum Heap {
         MARKETS,
         FAIRS,
@@ -38,12 +44,12 @@ final class SummaryFilling implements Filling {
         TRADER,
         OTHERS;
 
-        static Heap of(String channel) {
-            return switch (channel) {
-                case "KTYD_MARKET", "OTOP_MOBILE" -> MARKETS;
-                case "NATIONAL_FAIR", "REGIONAL_FAIR", "PROVINCIAL_FAIR" -> FAIRS;
-                case "OTOP_TRADER" -> TRADER;
-                default -> OnlineChannels.ALL.contains(channel) ? ONLINE : OTHERS;
+        static Heap of(SaleChannels.Channel channel) {
+            return switch (channel.kind()) {
+                case MARKET -> MARKETS;
+                case FAIR -> FAIRS;
+                case TRADER -> TRADER;
+                case SHOP, PLATFORM, SOCIAL, DIRECT, EXPORT -> channel.online() ? ONLINE : OTHERS;
             };
         }
     }
@@ -81,6 +87,7 @@ final class SummaryFilling implements Filling {
     }
 
     private Map<String, Map<Heap, Long>> sums(String areaPrefix, ReportPeriod period, FiscalYear year) {
+        var heaps = channels.all().stream().collect(toMap(SaleChannels.Channel::code, Heap::of));
         var area = areaPrefix.isEmpty() ? "province_code" : "district_code";
         var values = new ArrayList<Object>();
         values.add(year.be());
@@ -92,7 +99,10 @@ final class SummaryFilling implements Filling {
                                 + " where fiscal_year = ? and month in ("
                                 + Statements.marks(period.months().size())
                                 + ") and district_code like ? group by area, channel",
-                        row -> new Sum(row.text("area"), Heap.of(row.text("channel")), row.number("net")),
+                        row -> new Sum(
+                                row.text("area"),
+                                heaps.getOrDefault(row.text("channel"), Heap.OTHERS),
+                                row.number("net")),
                         values.toArray())
                 .forEach(sum -> byArea.computeIfAbsent(sum.area(), unused -> new HashMap<>())
                         .merge(sum.heap(), sum.satang(), Math::addExact));

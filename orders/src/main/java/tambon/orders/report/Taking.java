@@ -10,10 +10,11 @@ import tambon.orders.ReportRejected.NotNow;
 import tambon.orders.ReportRejected.NotYours;
 import tambon.orders.ReportRejected.NothingChanged;
 import tambon.orders.Reports.Form;
-import tambon.orders.Reports.Key;
 import tambon.orders.Reports.Move;
 import tambon.orders.Reports.Officer;
+import tambon.orders.Reports.Sheet;
 import tambon.orders.Reports.State;
+import tambon.orders.Reports.Subject;
 import tambon.orders.Reports.Typed;
 import tambon.orders.report.ReportRows.Stored;
 
@@ -44,67 +45,69 @@ final class Taking {
         this.clock = clock;
     }
 
-    void keep(Officer officer, Key key, Typed typed) {
-        opened.refuseUnknown(officer, key);
-        refuseOthers(officer, key, Move.SEND);
-        TypedCheck.check(Layouts.of(key.form()), typed);
+    void keep(Officer officer, Subject subject, Typed typed) {
+        opened.refuseUnknown(officer, subject);
+        refuseOthers(officer, subject, Move.SEND);
+        TypedCheck.check(Layouts.of(subject.form()), typed);
         transaction.run(() -> {
-            rows.keepTyped(key, typed);
-            return key;
+            rows.keepTyped(subject, typed);
+            return subject;
         });
     }
 
     /** A first or returned report is sent; one sent before is corrected, which needs a reason and a difference. */
-    void send(Officer officer, Key key, int version, String position, String reason) {
-        opened.refuseUnknown(officer, key);
-        refuseOthers(officer, key, Move.SEND);
+    void send(Officer officer, Subject subject, int version, String position, String reason) {
+        opened.refuseUnknown(officer, subject);
+        refuseOthers(officer, subject, Move.SEND);
         if (position.isBlank() || position.length() > LONGEST_POSITION) {
             throw new ReportRejected(new Invalid("position"));
         }
         // Read before the transaction: the register and the programmes are another module's.
-        var before = rows.find(key).orElse(null);
+        var before = rows.find(subject).orElse(null);
         var typed = before == null ? Typed.NOTHING : rows.typed(before.id());
-        var sheet = opened.now(key, typed);
-        boolean corrects = before != null && (before.state() == State.SENT || before.state() == State.APPROVED);
-        if (corrects) {
-            refuseWithoutReason(reason);
-            boolean same = rows.sheet(before)
-                    .map(sent -> sent.sheet().equals(sheet))
-                    .orElse(false);
-            if (same) {
-                throw new ReportRejected(new NothingChanged());
-            }
-        }
-        var dueOn = deadlines.calendar().dueOn(key);
+        var sheet = opened.now(subject, typed);
+        var move = before == null ? Move.SEND : refusePointless(before, sheet, reason);
+        var dueOn = deadlines.calendar().dueOn(subject);
         var now = clock.instant();
-        boolean late = dueOn != null && now.atZone(FiscalYear.BANGKOK).toLocalDate().isAfter(dueOn);
-        var move = corrects ? Move.CORRECT : Move.SEND;
+        boolean late =
+                dueOn != null && now.atZone(FiscalYear.BANGKOK).toLocalDate().isAfter(dueOn);
         transaction.run(() -> {
-            var report = rows.ensure(key);
+            var report = rows.ensure(subject);
             int edition = report.edition() + 1;
             boolean lateAtFirst = report.edition() == 0 ? late : report.late();
             take(report, version, move, edition, lateAtFirst);
             rows.addSheet(report, edition, sheet, officer, position.strip(), now, late);
-            rows.note(report.id(), move, edition, officer, now, corrects ? reason.strip() : "");
+            rows.note(report.id(), move, edition, officer, now, move == Move.CORRECT ? reason.strip() : "");
             return report;
         });
     }
 
-    void approve(Officer officer, Key key, int version) {
-        check(officer, key, version, Move.APPROVE, "");
-    }
-
-    void sendBack(Officer officer, Key key, int version, String reason) {
+    private Move refusePointless(Stored before, Sheet sheet, String reason) {
+        if (before.state() != State.SENT && before.state() != State.APPROVED) {
+            return Move.SEND;
+        }
         refuseWithoutReason(reason);
-        check(officer, key, version, Move.RETURN, reason.strip());
+        if (rows.sheet(before).filter(sent -> sent.sheet().equals(sheet)).isPresent()) {
+            throw new ReportRejected(new NothingChanged());
+        }
+        return Move.CORRECT;
     }
 
-    private void check(Officer officer, Key key, int version, Move move, String reason) {
-        opened.refuseUnknown(officer, key);
-        refuseOthers(officer, key, move);
+    void approve(Officer officer, Subject subject, int version) {
+        check(officer, subject, version, Move.APPROVE, "");
+    }
+
+    void sendBack(Officer officer, Subject subject, int version, String reason) {
+        refuseWithoutReason(reason);
+        check(officer, subject, version, Move.RETURN, reason.strip());
+    }
+
+    private void check(Officer officer, Subject subject, int version, Move move, String reason) {
+        opened.refuseUnknown(officer, subject);
+        refuseOthers(officer, subject, move);
         var now = clock.instant();
         transaction.run(() -> {
-            var report = rows.find(key).orElseThrow(() -> new ReportRejected(new NotNow(State.OPEN)));
+            var report = rows.find(subject).orElseThrow(() -> new ReportRejected(new NotNow(State.OPEN)));
             take(report, version, move, report.edition(), report.late());
             rows.note(report.id(), move, report.edition(), officer, now, reason);
             return report;
@@ -112,8 +115,7 @@ final class Taking {
     }
 
     private void take(Stored report, int version, Move move, int edition, boolean late) {
-        var to = Steps.after(report.state(), move)
-                .orElseThrow(() -> new ReportRejected(new NotNow(report.state())));
+        var to = Steps.after(report.state(), move).orElseThrow(() -> new ReportRejected(new NotNow(report.state())));
         if (report.version() != version || !rows.move(report, to, edition, late)) {
             throw new ReportRejected(new ChangedSince());
         }
@@ -124,27 +126,30 @@ final class Taking {
         var now = clock.instant();
         int asked = 0;
         for (var code : new HashSet<>(areaCodes)) {
-            var key = new Key(form, period, code);
-            opened.refuseUnknown(officer, key);
-            refuseOthers(officer, key, Move.REMIND);
-            asked += transaction.run(() -> remind(officer, key, now)) ? 1 : 0;
+            var subject = new Subject(form, period, code);
+            opened.refuseUnknown(officer, subject);
+            refuseOthers(officer, subject, Move.REMIND);
+            asked += transaction.run(() -> remind(officer, subject, now)) ? 1 : 0;
         }
         return asked;
     }
 
-    private boolean remind(Officer officer, Key key, Instant now) {
-        var report = rows.ensure(key);
-        var today = now.atZone(FiscalYear.BANGKOK).toLocalDate().atStartOfDay(FiscalYear.BANGKOK).toInstant();
+    private boolean remind(Officer officer, Subject subject, Instant now) {
+        var report = rows.ensure(subject);
+        var today = now.atZone(FiscalYear.BANGKOK)
+                .toLocalDate()
+                .atStartOfDay(FiscalYear.BANGKOK)
+                .toInstant();
         if (Steps.after(report.state(), Move.REMIND).isEmpty()
-                || rows.reminded(key.areaCode(), today).contains(report.id())) {
+                || rows.reminded(subject.areaCode(), today).contains(report.id())) {
             return false;
         }
         rows.note(report.id(), Move.REMIND, report.edition(), officer, now, "");
         return true;
     }
 
-    private static void refuseOthers(Officer officer, Key key, Move move) {
-        if (!Steps.may(officer, key, move)) {
+    private static void refuseOthers(Officer officer, Subject subject, Move move) {
+        if (!Steps.may(officer, subject, move)) {
             throw new ReportRejected(new NotYours());
         }
     }

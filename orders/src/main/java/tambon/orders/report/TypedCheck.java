@@ -23,12 +23,14 @@ final class TypedCheck {
 
     /** @throws ReportRejected naming the first field that is wrong */
     static void check(Layout layout, Typed typed) {
-        var known = layout.fields().stream().filter(Field::typed).map(Field::key).toList();
+        var known =
+                layout.fields().stream().filter(Field::typed).map(Field::key).toList();
         if (!known.containsAll(typed.fields().keySet())) {
             throw new ReportRejected(new Invalid("fields"));
         }
-        layout.fields().forEach(field -> cell(
-                field.key(), field.kind(), typed.fields().getOrDefault(field.key(), ""), LONGEST_FIELD));
+        layout.fields()
+                .forEach(field ->
+                        cell(field.key(), field.kind(), typed.fields().getOrDefault(field.key(), ""), LONGEST_FIELD));
         if (typed.rows().size() > (layout.typedRows() ? MOST_ROWS : 0)) {
             throw new ReportRejected(new Invalid("rows"));
         }
@@ -47,7 +49,8 @@ final class TypedCheck {
 
     private static void cell(String key, Kind kind, String text, int longest) {
         boolean number = kind == Kind.COUNT || kind == Kind.MONEY;
-        if (text.length() > longest || number && !text.isEmpty() && !NUMBER.matcher(text).matches()) {
+        if (text.length() > longest
+                || number && !text.isEmpty() && !NUMBER.matcher(text).matches()) {
             throw new ReportRejected(new Invalid(key));
         }
     }

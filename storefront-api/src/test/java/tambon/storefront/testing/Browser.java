@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -109,6 +110,15 @@ public final class Browser {
 
     /** Sends with the cookies there are, keeps those that come. */
     public HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    /** A file, byte by byte. */
+    public HttpResponse<byte[]> fetch(String path) {
+        return send(request(path).GET(), BodyHandlers.ofByteArray());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> reader) {
         synchronized (cookies) {
             if (!cookies.isEmpty()) {
                 request.setHeader(
@@ -119,7 +129,7 @@ public final class Browser {
             }
         }
         try {
-            var response = client.send(request.build(), BodyHandlers.ofString());
+            var response = client.send(request.build(), reader);
             response.headers().allValues("Set-Cookie").forEach(this::keep);
             return response;
         } catch (IOException e) {

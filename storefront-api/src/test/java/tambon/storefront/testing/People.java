@@ -31,6 +31,11 @@ public class People {
         return signedIn(new Standing.OfDistrict(district));
     }
 
+    /** @param province two digits */
+    public Browser provinceOfficer(String province) {
+        return signedIn(new Standing.OfProvince(province));
+    }
+
     public Browser departmentOfficer() {
         return signedIn(new Standing.OfDepartment());
     }

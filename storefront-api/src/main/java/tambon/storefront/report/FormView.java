@@ -1,0 +1,181 @@
+package tambon.storefront.report;
+
+import org.jspecify.annotations.Nullable;
+import tambon.orders.Reports.Column;
+import tambon.orders.Reports.Difference;
+import tambon.orders.Reports.Field;
+import tambon.orders.Reports.Kind;
+import tambon.orders.Reports.Move;
+import tambon.orders.Reports.Report;
+import tambon.storefront.page.Language;
+import tambon.storefront.problem.Problem;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A report as its page and its paper show it.
+ *
+ * @param entered what was typed and refused, by field name; empty otherwise
+ * @param done a word on what was just done; null for nothing
+ */
+public record FormView(
+        Language language,
+        Report report,
+        String period,
+        String office,
+        String address,
+        Map<String, String> entered,
+        @Nullable Problem refused,
+        @Nullable String done) {
+
+    /** Rows offered for more of the office's own. */
+    private static final int BLANK_ROWS = 3;
+
+    public FormView {
+        entered = Map.copyOf(entered);
+    }
+
+    /** A heading above several columns, or above one where it has no name. */
+    public record Group(String text, int span) {}
+
+    /** A field or cell to type in. */
+    public record Input(String name, String label, String value, boolean number, boolean wrong) {}
+
+    public String title() {
+        return Told.title(language, report.layout());
+    }
+
+    public boolean may(String move) {
+        return report.moves().contains(Move.valueOf(move));
+    }
+
+    /** Whether this office fills it in. */
+    public boolean owns() {
+        return may("SEND") || may("CORRECT");
+    }
+
+    public boolean hasGroups() {
+        return report.layout().columns().stream()
+                .anyMatch(column -> !column.groupTh().isEmpty());
+    }
+
+    public List<Group> groups() {
+        var groups = new ArrayList<Group>();
+        for (var column : report.layout().columns()) {
+            var text = Told.group(language, column);
+            if (!text.isEmpty() && !groups.isEmpty() && groups.getLast().text().equals(text)) {
+                groups.set(groups.size() - 1, new Group(text, groups.getLast().span() + 1));
+            } else {
+                groups.add(new Group(text, 1));
+            }
+        }
+        return groups;
+    }
+
+    public String heading(Column column) {
+        return Told.heading(language, column);
+    }
+
+    public String label(Field field) {
+        return Told.label(language, field);
+    }
+
+    /** The fields above the table, or below. */
+    public List<Field> fields(boolean after) {
+        return report.layout().fields().stream()
+                .filter(field -> field.after() == after)
+                .toList();
+    }
+
+    public String value(Field field) {
+        return Told.cell(language, field.kind(), report.sheet().fields().getOrDefault(field.key(), ""));
+    }
+
+    public String cell(Column column, String text) {
+        return Told.cell(language, column.kind(), text);
+    }
+
+    public boolean isNumber(Column column) {
+        return column.kind() == Kind.COUNT || column.kind() == Kind.MONEY;
+    }
+
+    public boolean hasTotals() {
+        return report.layout().columns().stream().anyMatch(Column::summed);
+    }
+
+    public boolean hasTyped() {
+        return report.layout().typedRows() || report.layout().fields().stream().anyMatch(Field::typed);
+    }
+
+    public List<Input> inputs() {
+        return report.layout().fields().stream()
+                .filter(Field::typed)
+                .map(field -> input(
+                        "field-" + field.key(),
+                        label(field),
+                        field.kind(),
+                        field.key(),
+                        report.typed().fields().getOrDefault(field.key(), "")))
+                .toList();
+    }
+
+    /** The office's own rows and some blank ones; empty where the form has none. */
+    public List<List<Input>> inputRows() {
+        if (!report.layout().typedRows()) {
+            return List.of();
+        }
+        var columns = report.layout().columns();
+        var typed = report.typed().rows();
+        var rows = new ArrayList<List<Input>>();
+        for (int row = 0; row < typed.size() + BLANK_ROWS; row++) {
+            var inputs = new ArrayList<Input>();
+            for (int i = 1; i < columns.size(); i++) {
+                var column = columns.get(i);
+                inputs.add(input(
+                        "row-" + row + "-" + column.key(),
+                        heading(column),
+                        column.kind(),
+                        column.key(),
+                        row < typed.size() ? typed.get(row).get(i - 1) : ""));
+            }
+            rows.add(inputs);
+        }
+        return rows;
+    }
+
+    private Input input(String name, String label, Kind kind, String key, String kept) {
+        var value = entered.getOrDefault(name, Told.cell(language, kind, kept));
+        boolean wrong = refused != null
+                && refused.fields().stream().anyMatch(field -> field.name().equals(key))
+                && !value.isEmpty();
+        return new Input(name, label, value, kind == Kind.COUNT || kind == Kind.MONEY, wrong);
+    }
+
+    /** What a difference is about. */
+    public String about(Difference difference) {
+        return report.layout().columns().stream()
+                .filter(column -> column.key().equals(difference.where()))
+                .findFirst()
+                .map(this::heading)
+                .or(() -> report.layout().fields().stream()
+                        .filter(field -> field.key().equals(difference.where()))
+                        .findFirst()
+                        .map(this::label))
+                .orElse(difference.where());
+    }
+
+    public String told(Difference difference, String text) {
+        var kind = report.layout().columns().stream()
+                .filter(column -> column.key().equals(difference.where()))
+                .map(Column::kind)
+                .findFirst()
+                .or(() -> report.layout().fields().stream()
+                        .filter(field -> field.key().equals(difference.where()))
+                        .map(Field::kind)
+                        .findFirst())
+                .orElse(Kind.TEXT);
+        return text.isEmpty() ? "–" : Told.cell(language, kind, text);
+    }
+}
