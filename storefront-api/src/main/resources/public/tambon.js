@@ -53,7 +53,7 @@ function completes(box) {
   async function ask() {
     const mine = ++asked;
     const typed = input.value.trim();
-    if (!typed) return show(false);
+    if (!typed && !("ideas" in box.dataset)) return show(false);
     try {
       const answer = await fetch(box.dataset.completes + "?q=" + encodeURIComponent(typed));
       const html = answer.ok ? await answer.text() : "";
@@ -69,6 +69,7 @@ function completes(box) {
     clearTimeout(waiting);
     waiting = setTimeout(ask, 90);
   });
+  if ("ideas" in box.dataset) input.addEventListener("focus", () => { if (!input.value.trim()) ask(); });
   input.addEventListener("keydown", (event) => {
     if (list.hidden) return;
     const last = options().length - 1;

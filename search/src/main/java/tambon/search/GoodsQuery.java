@@ -19,6 +19,7 @@ import java.util.Set;
  * @param nearProvince 2-digit code of the province whose goods come a little earlier; null for none
  * @param page from 1; together with {@code size} reaches at most the {@value #DEEPEST}th
  * @param explain whether each hit says how its score came about; for staff
+ * @param facets whether found goods are counted by facet; a list that shows no counts is quicker without
  */
 public record GoodsQuery(
         String text,
@@ -29,7 +30,8 @@ public record GoodsQuery(
         @Nullable String nearProvince,
         int page,
         int size,
-        boolean explain) {
+        boolean explain,
+        boolean facets) {
 
     public static final int LONGEST_TEXT = 200;
     public static final int MOST_VALUES = 50;
@@ -46,35 +48,44 @@ public record GoodsQuery(
 
     /** The first page of 24, by relevance. */
     public static GoodsQuery of(String text) {
-        return new GoodsQuery(text, Map.of(), null, null, SortBy.RELEVANCE, null, 1, 24, false);
+        return new GoodsQuery(text, Map.of(), null, null, SortBy.RELEVANCE, null, 1, 24, false, true);
     }
 
     public GoodsQuery choosing(Facet facet, String... values) {
         var more = new EnumMap<Facet, Set<String>>(Facet.class);
         more.putAll(chosen);
         more.put(facet, new LinkedHashSet<>(List.of(values)));
-        return new GoodsQuery(text, more, priceFromSatang, priceToSatang, sort, nearProvince, page, size, explain);
+        return new GoodsQuery(
+                text, more, priceFromSatang, priceToSatang, sort, nearProvince, page, size, explain, facets);
     }
 
     public GoodsQuery priced(@Nullable Long fromSatang, @Nullable Long toSatang) {
-        return new GoodsQuery(text, chosen, fromSatang, toSatang, sort, nearProvince, page, size, explain);
+        return new GoodsQuery(text, chosen, fromSatang, toSatang, sort, nearProvince, page, size, explain, facets);
     }
 
     public GoodsQuery sortedBy(SortBy order) {
-        return new GoodsQuery(text, chosen, priceFromSatang, priceToSatang, order, nearProvince, page, size, explain);
+        return new GoodsQuery(
+                text, chosen, priceFromSatang, priceToSatang, order, nearProvince, page, size, explain, facets);
     }
 
     public GoodsQuery near(@Nullable String province) {
-        return new GoodsQuery(text, chosen, priceFromSatang, priceToSatang, sort, province, page, size, explain);
+        return new GoodsQuery(
+                text, chosen, priceFromSatang, priceToSatang, sort, province, page, size, explain, facets);
     }
 
     public GoodsQuery onPage(int number, int pageSize) {
         return new GoodsQuery(
-                text, chosen, priceFromSatang, priceToSatang, sort, nearProvince, number, pageSize, explain);
+                text, chosen, priceFromSatang, priceToSatang, sort, nearProvince, number, pageSize, explain, facets);
     }
 
     public GoodsQuery explained() {
-        return new GoodsQuery(text, chosen, priceFromSatang, priceToSatang, sort, nearProvince, page, size, true);
+        return new GoodsQuery(
+                text, chosen, priceFromSatang, priceToSatang, sort, nearProvince, page, size, true, facets);
+    }
+
+    public GoodsQuery withoutFacets() {
+        return new GoodsQuery(
+                text, chosen, priceFromSatang, priceToSatang, sort, nearProvince, page, size, explain, false);
     }
 
     private static Map<Facet, Set<String>> bounded(Map<Facet, Set<String>> chosen) {

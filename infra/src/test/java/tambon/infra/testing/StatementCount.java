@@ -23,12 +23,16 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * begin and commit are not counted.
  *
  * <p>{@link #of} hears the calling thread only, so that tests may run beside others; {@link #everywhere}
- * hears every thread, for work done by a server in the same JVM.
+ * hears every thread but those that go their rounds anyway, for work done by a server in the same JVM.
  */
 @Singleton
 public final class StatementCount implements BeanCreatedEventListener<DataSource>, Ordered {
 
     private static final ThreadLocal<List<String>> HERE = new ThreadLocal<>();
+
+    /** Threads that go their rounds whatever is asked of the server meanwhile. */
+    private static final List<String> ROUNDS = List.of("search-feed", "scheduled-executor");
+
     private static final Queue<Queue<String>> EVERYWHERE = new ConcurrentLinkedQueue<>();
 
     /** The SQL of each statement that {@code work} sent from this thread, in order. */
@@ -92,6 +96,9 @@ public final class StatementCount implements BeanCreatedEventListener<DataSource
         if (here != null) {
             here.add(sql);
         }
-        EVERYWHERE.forEach(listener -> listener.add(sql));
+        var thread = Thread.currentThread().getName();
+        if (ROUNDS.stream().noneMatch(thread::startsWith)) {
+            EVERYWHERE.forEach(listener -> listener.add(sql));
+        }
     }
 }

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 import static java.util.Objects.requireNonNull;
 
@@ -78,6 +79,29 @@ class GoodsRows {
                     in_stock = if(values(stock_version) > stock_version, values(in_stock), in_stock),
                     change_no = if(values(stock_version) > stock_version, values(change_no), change_no),
                     stock_version = greatest(stock_version, values(stock_version))""", rows);
+    }
+
+    /**
+     * Adds pieces sold, of each product once for all events.
+     *
+     * @param sign 1, or -1 for what was taken back
+     */
+    @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
+    void keepSold(List<SoldHeard> sold, int sign) {
+        var pieces = new TreeMap<Long, Long>();
+        sold.forEach(event -> event.lines()
+                .forEach(line -> pieces.merge(line.productId(), (long) sign * line.quantity(), Long::sum)));
+        long number = claim(pieces.size());
+        var rows = new ArrayList<List<Object>>();
+        for (var product : pieces.entrySet()) {
+            rows.add(List.of(product.getKey(), Math.max(0, product.getValue()), ++number, product.getValue()));
+        }
+        sql.batch("""
+                insert into tambon_search.goods
+                    (product_id, version, body, stock_version, in_stock, sold, change_no) values (?, 0, null, 0, false, ?, ?)
+                on duplicate key update
+                    sold = greatest(0, sold + ?),
+                    change_no = values(change_no)""", rows);
     }
 
     /** The number before the first of {@code count} new ones. Others wait here until this transaction ends. */

@@ -47,14 +47,23 @@ class FindGoods implements SearchGoods {
 
     private final Engine engine;
     private final Planner planner;
+    private final PopularSearches popular;
     private final Labels labels;
     private final AreaNames areas;
     private final Boosts boosts;
     private final Clock clock;
 
-    FindGoods(Engine engine, Planner planner, Labels labels, AreaNames areas, Boosts boosts, Clock clock) {
+    FindGoods(
+            Engine engine,
+            Planner planner,
+            PopularSearches popular,
+            Labels labels,
+            AreaNames areas,
+            Boosts boosts,
+            Clock clock) {
         this.engine = engine;
         this.planner = planner;
+        this.popular = popular;
         this.labels = labels;
         this.areas = areas;
         this.boosts = boosts;
@@ -86,6 +95,9 @@ class FindGoods implements SearchGoods {
         var typed = exactly(query.text(), query);
         if (query.text().isBlank()) {
             return answer(query, typed, null, null);
+        }
+        if (query.page() == 1 && !query.explain() && typed.exact() && typed.quality() >= CERTAIN) {
+            popular.count(query.text());
         }
         var meant = typed.quality() < CERTAIN ? otherLayout(query.text()) : null;
         if (meant != null) {
@@ -154,6 +166,9 @@ class FindGoods implements SearchGoods {
 
     /** Districts only of chosen provinces, for there are 928; quadrants only for staff. */
     private static Set<Facet> counted(GoodsQuery query) {
+        if (!query.facets()) {
+            return Set.of();
+        }
         var facets = EnumSet.allOf(Facet.class);
         if (!query.chosen().containsKey(Facet.PROVINCE) && !query.chosen().containsKey(Facet.DISTRICT)) {
             facets.remove(Facet.DISTRICT);

@@ -7,4 +7,7 @@ interface PopularSearches {
 
     /** Most often first; possibly a minute old. */
     List<String> now();
+
+    /** Somebody looked for this, and every word of it names goods. */
+    void count(String text);
 }

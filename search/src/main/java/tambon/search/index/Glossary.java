@@ -65,6 +65,12 @@ public final class Glossary {
         return found;
     }
 
+    /** Whether a rule has two terms or more that differ, or something on each side of its arrow. */
+    public static boolean saysSomething(String rule) {
+        return !rule.contains("#")
+                && !new Glossary(Stream.of(rule)).synonyms.values().stream().allMatch(Set::isEmpty);
+    }
+
     /** Of a term as it is spelt, else of one that sounds the same. */
     private @Nullable Set<List<Word>> meaning(String term) {
         var same = synonyms.get(term);

@@ -15,7 +15,7 @@ public class Planner {
 
     private static final int MOST_WORDS = 12;
     private static final int MOST_PER_GRAM = 60;
-    private static final double SHARE_OF_BEST = 0.28;
+    private static final double SHARE_OF_BEST = 0.66;
     private static final double PART_ENOUGH = 0.30;
     private static final double PART_SHARE = 0.48;
 

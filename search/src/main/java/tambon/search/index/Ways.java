@@ -21,7 +21,7 @@ final class Ways {
     static final int IN_NAME = 100;
     private static final int TOGETHER = 10;
     private static final int IN_KEYWORDS = 70;
-    private static final int IN_PLACE = 65;
+    private static final int IN_PLACE = 70;
     private static final int IN_SELLER = 55;
     private static final int IN_STORY = 30;
     private static final int SYNONYM = 85;

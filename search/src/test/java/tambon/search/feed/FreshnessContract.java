@@ -18,7 +18,10 @@ import tambon.search.RebuildIndex;
 import tambon.search.SearchGoods;
 import tambon.search.SearchHealth;
 import tambon.search.SearchUnavailable;
+import tambon.search.SortBy;
 import tambon.search.SuggestGoods;
+import tambon.search.SynonymRefused;
+import tambon.search.Synonyms;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -39,6 +42,7 @@ import java.util.stream.IntStream;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** From an event in an outbox to what a buyer sees. */
 @Timeout(120)
@@ -47,9 +51,15 @@ abstract class FreshnessContract implements WithDatabase {
     static final EventType<ProductHeard> PRODUCT = new EventType<>("catalog.product-changed.v1", ProductHeard.class);
     static final EventType<StockHeard> STOCK = new EventType<>("orders.stock-changed.v1", StockHeard.class);
 
+    static final EventType<SoldHeard> SOLD = new EventType<>("orders.sub-order-paid.v1", SoldHeard.class);
+    static final EventType<SoldHeard> TAKEN_BACK = new EventType<>("orders.sub-order-reversed.v1", SoldHeard.class);
+
     @Inject
     @Named("search")
     Outbox outbox;
+
+    @Inject
+    Synonyms synonyms;
 
     @Inject
     SynchronousTransactionManager<Connection> transactions;
@@ -170,6 +180,15 @@ abstract class FreshnessContract implements WithDatabase {
                     .append("กงดนมบ".charAt(random.nextInt(6)));
         }
         return name.toString();
+    }
+
+    /** Of Latin letters only, so that it stays one word. */
+    private String freshWord() {
+        return Long.toString(ids.next())
+                .chars()
+                .map(digit -> "bkmrtaeiou".charAt(digit - '0'))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static void within(Duration patience, BooleanSupplier met) {
@@ -331,5 +350,74 @@ abstract class FreshnessContract implements WithDatabase {
             assertThat(buyer.get()).isZero();
         }
         assertThat(health.now().available()).isTrue();
+    }
+
+    @Test
+    void a_synonym_of_the_staff_is_understood_without_a_restart_and_forgotten_when_it_is_taken_away() {
+        var name = fresh();
+        long id = ids.next();
+        publish(product(id, 1, name, 9_900L));
+        relay.deliverAll();
+        within(Duration.ofSeconds(4), () -> found(name).stream().anyMatch(good -> good.productId() == id));
+        var word = freshWord();
+
+        var rule = synonyms.add(word + ", " + name, 42);
+
+        within(Duration.ofSeconds(4), () -> found(word).stream().anyMatch(good -> good.productId() == id));
+        assertThat(synonyms.all()).contains(rule);
+        assertThat(synonyms.changes(5)).first().satisfies(change -> {
+            assertThat(change.kind()).isEqualTo(Synonyms.Change.Kind.ADDED);
+            assertThat(change.changedBy()).isEqualTo(42);
+        });
+
+        synonyms.remove(rule.id(), 43);
+        within(Duration.ofSeconds(4), () -> found(word).stream().noneMatch(good -> good.productId() == id));
+        assertThat(synonyms.changes(1).getFirst().kind()).isEqualTo(Synonyms.Change.Kind.REMOVED);
+    }
+
+    @Test
+    void a_rule_that_says_nothing_is_refused_as_is_one_that_is_there() {
+        for (var nothing : List.of("", " , ", "ไหม", "ไหม, ไหม", "=> ผ้า", "# ไหม, ผ้า")) {
+            assertThatThrownBy(() -> synonyms.add(nothing, 1))
+                    .isInstanceOfSatisfying(
+                            SynonymRefused.class,
+                            refused -> assertThat(refused.reason()).isEqualTo(SynonymRefused.Reason.SAYS_NOTHING));
+        }
+        var rule = synonyms.add(freshWord() + ", ผ้า", 1);
+        assertThatThrownBy(() -> synonyms.add(rule.terms(), 1))
+                .isInstanceOfSatisfying(
+                        SynonymRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(SynonymRefused.Reason.ALREADY_THERE));
+        synonyms.remove(rule.id(), 1);
+    }
+
+    @Test
+    void what_is_sold_comes_first_among_the_best_selling_until_it_is_taken_back() {
+        var name = fresh();
+        long plain = ids.next();
+        long sold = ids.next();
+        publish(product(plain, 1, name + " ก", 9_900L), product(sold, 1, name + " ข", 9_900L));
+
+        publish(SOLD, sold, 12);
+
+        within(Duration.ofSeconds(4), () -> bestSelling(name, plain, sold).equals(List.of(sold, plain)));
+        publish(TAKEN_BACK, sold, 12);
+        publish(SOLD, plain, 1);
+        within(Duration.ofSeconds(4), () -> bestSelling(name, plain, sold).equals(List.of(plain, sold)));
+    }
+
+    private void publish(EventType<SoldHeard> type, long product, int pieces) {
+        transactions.executeWrite(status -> {
+            outbox.publishAll(type, List.of(new SoldHeard(List.of(new SoldHeard.Line(product, pieces)))));
+            return true;
+        });
+        relay.deliverAll();
+    }
+
+    private List<Long> bestSelling(String name, Long... among) {
+        return search.search(GoodsQuery.of(name).sortedBy(SortBy.BEST_SELLING)).goods().stream()
+                .map(Good::productId)
+                .filter(List.of(among)::contains)
+                .toList();
     }
 }

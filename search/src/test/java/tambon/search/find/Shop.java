@@ -46,8 +46,26 @@ public final class Shop {
         var planner = new Planner(() -> glossary, areas);
         var places = new Places();
         search = new FindGoods(
-                engine, planner, new Labels(places), areas, Boosts.USUAL, Clock.fixed(TODAY, ZoneOffset.UTC));
-        suggest = new CompleteTyping(engine, List::of, places);
+                engine,
+                planner,
+                new NotCounted(),
+                new Labels(places),
+                areas,
+                Boosts.USUAL,
+                Clock.fixed(TODAY, ZoneOffset.UTC));
+        suggest = new CompleteTyping(engine, new NotCounted(), places);
+    }
+
+    /** Nobody looks for anything twice here. */
+    private static final class NotCounted implements PopularSearches {
+
+        @Override
+        public List<String> now() {
+            return List.of();
+        }
+
+        @Override
+        public void count(String text) {}
     }
 
     /** What a product is when nothing else is said; change what matters. */

@@ -77,7 +77,7 @@ final class AreaPages {
         var language = Language.of(request);
         var code = district == null ? province.code() : district.code();
         var facet = district == null ? Facet.PROVINCE : Facet.DISTRICT;
-        var wanted = Wanted.of("/area/" + code, Map.of(facet, Set.of(code)), request.getParameters());
+        var wanted = Wanted.of("/area/" + code, Map.of(facet, Set.of(code)), request);
         var found = finder.find(request, wanted, "", "", List.of());
         var provinceName = language.pick(province.nameTh(), province.nameEn());
         return new AreaPage(

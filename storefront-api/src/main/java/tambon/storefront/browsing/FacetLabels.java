@@ -1,5 +1,6 @@
 package tambon.storefront.browsing;
 
+import org.jspecify.annotations.Nullable;
 import tambon.infra.place.Places;
 import tambon.infra.place.Region;
 import tambon.search.Facet;
@@ -47,7 +48,8 @@ final class FacetLabels {
             case PRICE -> price(language, value);
             case LICENCE, AVAILABILITY, MAKING, DELIVERY ->
                 known(language, "facet." + Wanted.name(facet) + "." + value, value);
-            case QUADRANT, SELLER -> value;
+            case QUADRANT -> known(language, "facet.quadrant." + value.toLowerCase(Locale.ROOT), value);
+            case SELLER -> value;
         };
     }
 
@@ -60,9 +62,14 @@ final class FacetLabels {
         return value;
     }
 
+    /** Limits in whole baht as somebody typed them. */
+    static String price(Language language, @Nullable Long from, @Nullable Long to) {
+        return price(language, (from == null ? 0 : from) + "-" + (to == null ? "" : to));
+    }
+
     /** {@code 100-299}, {@code 5000-}, {@code ask}. */
     private static String price(Language language, String value) {
-        if (!value.matches("[0-9]{1,7}-[0-9]{0,7}")) {
+        if (!value.matches("[0-9]{1,9}-[0-9]{0,9}")) {
             return known(language, "facet.price." + value, value);
         }
         var ends = value.split("-", -1);

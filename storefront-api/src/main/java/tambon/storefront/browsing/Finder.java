@@ -9,7 +9,6 @@ import tambon.catalog.Listings;
 import tambon.catalog.ProductType;
 import tambon.infra.id.PublicId;
 import tambon.search.Facet;
-import tambon.search.FacetCount;
 import tambon.search.GoodsFound;
 import tambon.search.SearchGoods;
 import tambon.search.SearchUnavailable;
@@ -27,7 +26,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -36,35 +34,36 @@ import java.util.Set;
 final class Finder {
 
     private static final Logger LOG = LoggerFactory.getLogger(Finder.class);
-    private static final List<Facet> SHOWN = List.of(
-            Facet.TYPE,
-            Facet.REGION,
-            Facet.PROVINCE,
-            Facet.DISTRICT,
-            Facet.PRICE,
-            Facet.STARS,
-            Facet.AVAILABILITY,
-            Facet.LICENCE);
     private static final int POPULAR = 6;
 
     private final SearchGoods search;
     private final SuggestGoods suggest;
     private final Listings listings;
     private final Cards cards;
-    private final FacetLabels labels;
+    private final ListFilters filters;
+    private final RecentSearches recent;
 
-    Finder(SearchGoods search, SuggestGoods suggest, Listings listings, Cards cards, FacetLabels labels) {
+    Finder(
+            SearchGoods search,
+            SuggestGoods suggest,
+            Listings listings,
+            Cards cards,
+            ListFilters filters,
+            RecentSearches recent) {
         this.search = search;
         this.suggest = suggest;
         this.listings = listings;
         this.cards = cards;
-        this.labels = labels;
+        this.filters = filters;
+        this.recent = recent;
     }
 
     FoundPage find(HttpRequest<?> request, Wanted wanted, String heading, String kind, List<Crumb> crumbs) {
         var language = Language.of(request);
         try {
-            return found(language, wanted, search.search(wanted.query()), heading, kind, crumbs);
+            var lately =
+                    wanted.path().equals("/search") && wanted.isEverything() ? recent.of(request) : List.<String>of();
+            return found(language, wanted, search.search(wanted.query()), lately, heading, kind, crumbs);
         } catch (SearchUnavailable down) {
             LOG.warn("Search is down, listing from the catalog: {}", down.getMessage());
             return listed(language, wanted, request.getParameters().get("from"), heading, kind, crumbs);
@@ -72,7 +71,13 @@ final class Finder {
     }
 
     private FoundPage found(
-            Language language, Wanted wanted, GoodsFound found, String heading, String kind, List<Crumb> crumbs) {
+            Language language,
+            Wanted wanted,
+            GoodsFound found,
+            List<String> lately,
+            String heading,
+            String kind,
+            List<Crumb> crumbs) {
         return new FoundPage(
                 wanted.path(),
                 heading,
@@ -85,8 +90,9 @@ final class Finder {
                         ? Words.say(
                                 language, "pager.where", Written.number(found.page()), Written.number(found.pages()))
                         : "",
-                facets(language, wanted, found),
-                chosen(language, wanted),
+                filters.facets(language, wanted, found),
+                filters.chosen(language, wanted, found),
+                filters.limits(wanted),
                 wanted.wide().address(),
                 sorts(language, wanted),
                 Wanted.name(wanted.sort()),
@@ -94,60 +100,24 @@ final class Finder {
                 found.page() < found.pages() ? wanted.onPage(found.page() + 1).address() : null,
                 instead(wanted, found),
                 found.near() && !found.goods().isEmpty(),
-                found.goods().isEmpty() ? suggest.popular(POPULAR) : List.of(),
+                lately,
+                found.goods().isEmpty() || wanted.path().equals("/search") && wanted.isEverything()
+                        ? suggest.popular(POPULAR)
+                        : List.of(),
+                explanation(wanted, found),
                 false);
     }
 
-    private List<FacetView> facets(Language language, Wanted wanted, GoodsFound found) {
-        return SHOWN.stream()
-                .filter(facet -> !wanted.fixed().containsKey(facet))
-                .filter(facet -> facet != Facet.DISTRICT || isOfOneProvince(wanted))
-                .filter(facet -> facet != Facet.REGION || !wanted.fixed().containsKey(Facet.PROVINCE))
-                .filter(facet ->
-                        found.counts(facet).size() > 1 || wanted.chosen().containsKey(facet))
-                .map(facet -> new FacetView(
-                        Wanted.name(facet),
-                        FacetLabels.title(language, facet),
-                        inOrder(facet, found.counts(facet)).stream()
-                                .map(count -> new FacetView.Option(
-                                        count.value(),
-                                        labels.label(language, facet, count),
-                                        count.count(),
-                                        count.chosen()))
-                                .toList()))
-                .toList();
-    }
-
-    /** Prices rise, stars fall, the rest stays as search gives it: what there is most of comes first. */
-    private static List<FacetCount> inOrder(Facet facet, List<FacetCount> counts) {
-        if (facet != Facet.PRICE && facet != Facet.STARS) {
-            return counts;
-        }
-        var byNumber = Comparator.comparingInt((FacetCount count) -> number(count.value()));
-        return counts.stream()
-                .sorted(facet == Facet.STARS ? byNumber.reversed() : byNumber)
-                .toList();
-    }
-
-    /** The number that a value begins with; what begins with none comes after all that do. */
-    private static int number(String value) {
-        var digits = value.replaceFirst("[^0-9].*", "");
-        return digits.isEmpty() || digits.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(digits);
-    }
-
-    /** Districts are worth listing once there are not hundreds of them. */
-    private static boolean isOfOneProvince(Wanted wanted) {
-        return wanted.fixed().containsKey(Facet.PROVINCE)
-                || wanted.chosen().getOrDefault(Facet.PROVINCE, Set.of()).size() == 1;
-    }
-
-    private List<Link> chosen(Language language, Wanted wanted) {
-        var links = new ArrayList<Link>();
-        wanted.chosen()
-                .forEach((facet, values) -> values.forEach(value -> links.add(new Link(
-                        labels.label(language, facet, value),
-                        wanted.without(facet, value).address()))));
-        return links;
+    /** For staff: why each product stands where it does, and the address of the same list without or with that. */
+    private static @Nullable Explanation explanation(Wanted wanted, GoodsFound found) {
+        return switch (wanted.mode()) {
+            case PUBLIC -> null;
+            case STAFF -> new Explanation(wanted.explained(true).address(), List.of());
+            case EXPLAINED ->
+                new Explanation(
+                        wanted.explained(false).address(),
+                        found.goods().stream().map(Explanation.Place::of).toList());
+        };
     }
 
     private static List<Link> sorts(Language language, Wanted wanted) {
@@ -195,7 +165,8 @@ final class Finder {
                 -1,
                 "",
                 List.of(),
-                chosen(language, wanted),
+                filters.chosen(language, wanted, null),
+                filters.limits(wanted),
                 wanted.wide().address(),
                 List.of(),
                 "",
@@ -207,6 +178,8 @@ final class Finder {
                 List.of(),
                 false,
                 List.of(),
+                List.of(),
+                null,
                 true);
     }
 

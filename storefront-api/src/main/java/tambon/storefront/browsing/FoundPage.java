@@ -1,6 +1,7 @@
 package tambon.storefront.browsing;
 
 import org.jspecify.annotations.Nullable;
+import tambon.infra.place.Province;
 import tambon.storefront.page.Crumb;
 
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.List;
  * @param total how many there are; below zero where that is not known
  * @param wide the list with nothing chosen
  * @param instead other texts to search for; empty on most lists
+ * @param explanation for staff; null for everybody else
  * @param fromDatabase whether search is down and this is the plain list
  */
 public record FoundPage(
@@ -26,6 +28,7 @@ public record FoundPage(
         String where,
         List<FacetView> facets,
         List<Link> chosen,
+        Limited limits,
         String wide,
         List<Link> sorts,
         String sort,
@@ -33,7 +36,9 @@ public record FoundPage(
         @Nullable String next,
         List<Instead> instead,
         boolean near,
+        List<String> recent,
         List<String> popular,
+        @Nullable Explanation explanation,
         boolean fromDatabase) {
 
     public FoundPage {
@@ -43,7 +48,23 @@ public record FoundPage(
         chosen = List.copyOf(chosen);
         sorts = List.copyOf(sorts);
         instead = List.copyOf(instead);
+        recent = List.copyOf(recent);
         popular = List.copyOf(popular);
+    }
+
+    /**
+     * What stands in the fields of the filter.
+     *
+     * @param from whole baht; empty for no limit, as {@code to}
+     * @param near code of a province; empty for none
+     * @param explained whether the list explains itself
+     * @param provinces to choose {@code near} from
+     */
+    public record Limited(String from, String to, String near, boolean explained, List<Province> provinces) {
+
+        public Limited {
+            provinces = List.copyOf(provinces);
+        }
     }
 
     public record Link(String text, String address) {}

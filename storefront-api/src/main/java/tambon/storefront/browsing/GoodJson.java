@@ -9,6 +9,8 @@ import tambon.infra.money.Money;
 import tambon.search.Availability;
 import tambon.search.Good;
 
+import java.util.List;
+
 /**
  * A product in a list.
  *
@@ -19,6 +21,7 @@ import tambon.search.Good;
  * @param picture path of its picture
  * @param page path of its page
  * @param availability as far as search has heard; missing in lists from the database
+ * @param explanation why it stands where it does; for staff who ask, else missing
  */
 @Serdeable
 record GoodJson(
@@ -34,9 +37,14 @@ record GoodJson(
         @Nullable Integer stars,
         String picture,
         String page,
-        @Nullable Availability availability) {
+        @Nullable Availability availability,
+        @Nullable List<Part> explanation) {
 
-    static GoodJson of(Good good) {
+    /** @param factor the points of {@code text}; for every other reason what the points are multiplied by */
+    @Serdeable
+    record Part(String reason, double factor) {}
+
+    static GoodJson of(Good good, boolean explained) {
         return new GoodJson(
                 PublicId.of(good.productId()),
                 ProductType.valueOf(good.type()),
@@ -50,7 +58,12 @@ record GoodJson(
                 good.stars(),
                 good.picture(),
                 Addresses.product(good.productId(), good.slug()),
-                good.availability());
+                good.availability(),
+                explained
+                        ? good.explanation().stream()
+                                .map(part -> new Part(part.reason(), part.factor()))
+                                .toList()
+                        : null);
     }
 
     static GoodJson of(ListingCard card) {
@@ -67,6 +80,7 @@ record GoodJson(
                 card.stars(),
                 card.pictureAddress(),
                 Addresses.product(card.id(), card.slug()),
+                null,
                 null);
     }
 

@@ -16,12 +16,16 @@ import java.util.Locale;
  */
 public record Offered(String icon, String text, String kind, String address) {
 
+    static Offered text(String icon, String text, String kind) {
+        return new Offered(icon, text, kind, "/search?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
+    }
+
     static Offered of(Suggestion suggestion, Language language, FacetLabels labels) {
         var text = language.pick(suggestion.textTh(), suggestion.textEn());
         var value = suggestion.value();
         return switch (suggestion.kind()) {
             case PRODUCT ->
-                new Offered("search", text, "", "/search?q=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+                new Offered("search", text, "", text("search", value, "").address());
             case TYPE -> {
                 var kind = value.toLowerCase(Locale.ROOT);
                 yield new Offered(

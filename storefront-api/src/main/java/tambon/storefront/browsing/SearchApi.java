@@ -65,16 +65,36 @@ class SearchApi {
             name = "sort",
             in = ParameterIn.QUERY,
             description = "relevance, newest, price-up, price-down, stars, best-selling")
+    @Parameter(name = "making", in = ParameterIn.QUERY, description = "made-to-order, ready")
+    @Parameter(name = "delivery", in = ParameterIn.QUERY, description = "post, own, pick-up, fair")
+    @Parameter(
+            name = "quadrant",
+            in = ParameterIn.QUERY,
+            description = "A to D; none. For staff, without effect for others")
+    @Parameter(name = "min", in = ParameterIn.QUERY, description = "cheapest price in whole baht")
+    @Parameter(name = "max", in = ParameterIn.QUERY, description = "dearest price in whole baht")
+    @Parameter(
+            name = "near",
+            in = ParameterIn.QUERY,
+            description = "2-digit code of a province whose goods come earlier")
     @Parameter(name = "page", in = ParameterIn.QUERY, description = "from 1")
+    @Parameter(name = "facets", in = ParameterIn.QUERY, description = "none: without counts, which is quicker")
+    @Parameter(
+            name = "explain",
+            in = ParameterIn.QUERY,
+            description = "true: says why, for staff; without effect for others")
     Found search(@Parameter(hidden = true) HttpRequest<?> request) {
-        var found = search.search(
-                Wanted.of("/search", Map.of(), request.getParameters()).query());
+        var wanted = Wanted.of("/search", Map.of(), request);
+        var query = wanted.query();
+        var found = search.search("none".equals(request.getParameters().get("facets")) ? query.withoutFacets() : query);
         var facets = new TreeMap<String, List<FacetValue>>();
         found.facets()
                 .forEach((facet, counts) -> facets.put(
                         Wanted.name(facet), counts.stream().map(FacetValue::of).toList()));
         return new Found(
-                found.goods().stream().map(GoodJson::of).toList(),
+                found.goods().stream()
+                        .map(good -> GoodJson.of(good, wanted.mode() == Wanted.Mode.EXPLAINED))
+                        .toList(),
                 found.total(),
                 found.page(),
                 found.pages(),

@@ -1,10 +1,11 @@
 package tambon.storefront.browsing;
 
-import io.micronaut.http.HttpParameters;
+import io.micronaut.http.HttpRequest;
 import org.jspecify.annotations.Nullable;
 import tambon.search.Facet;
 import tambon.search.GoodsQuery;
 import tambon.search.SortBy;
+import tambon.storefront.page.Viewer;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -22,24 +23,39 @@ import java.util.Set;
  *
  * @param path of the list
  * @param fixed what the path itself says, e.g. the type; not part of the query
- * @param chosen what the visitor chose
+ * @param chosen what the visitor chose, as {@code limits}
  */
 record Wanted(
         String path,
         Map<Facet, Set<String>> fixed,
         String text,
         Map<Facet, Set<String>> chosen,
+        Limits limits,
         SortBy sort,
-        int page) {
+        int page,
+        Mode mode) {
 
     static final int SIZE = 24;
+
+    /** Whom the list is for. */
+    enum Mode {
+        PUBLIC,
+        /** May narrow by quadrant. */
+        STAFF,
+        /** Is also told why goods stand where they do. */
+        EXPLAINED
+    }
 
     Wanted {
         fixed = Collections.unmodifiableMap(fixed);
         chosen = Collections.unmodifiableMap(chosen);
     }
 
-    static Wanted of(String path, Map<Facet, Set<String>> fixed, HttpParameters query) {
+    static Wanted of(String path, Map<Facet, Set<String>> fixed, HttpRequest<?> request) {
+        var query = request.getParameters();
+        var mode = !Viewer.of(request).isStaff()
+                ? Mode.PUBLIC
+                : "true".equals(query.get("explain")) ? Mode.EXPLAINED : Mode.STAFF;
         var chosen = new EnumMap<Facet, Set<String>>(Facet.class);
         for (var facet : Facet.values()) {
             var values = new LinkedHashSet<String>();
@@ -47,7 +63,8 @@ record Wanted(
                     .filter(value -> !value.isBlank())
                     .limit(GoodsQuery.MOST_VALUES)
                     .forEach(value -> values.add(facet == Facet.TYPE ? value.toUpperCase(Locale.ROOT) : value));
-            if (!values.isEmpty() && !fixed.containsKey(facet)) {
+            boolean allowed = facet != Facet.QUADRANT || mode != Mode.PUBLIC;
+            if (!values.isEmpty() && !fixed.containsKey(facet) && allowed) {
                 chosen.put(facet, values);
             }
         }
@@ -57,8 +74,10 @@ record Wanted(
                 fixed,
                 text.substring(0, Math.min(text.length(), GoodsQuery.LONGEST_TEXT)),
                 chosen,
+                Limits.of(query),
                 sort(query.get("sort")),
-                page(query.get("page")));
+                page(query.get("page")),
+                mode);
     }
 
     /** The facet's parameter in the query. */
@@ -74,11 +93,21 @@ record Wanted(
         var both = new EnumMap<Facet, Set<String>>(Facet.class);
         both.putAll(chosen);
         both.putAll(fixed);
-        return new GoodsQuery(text, both, null, null, sort, null, page, SIZE, false);
+        return new GoodsQuery(
+                text,
+                both,
+                Limits.satang(limits.from()),
+                Limits.satang(limits.to()),
+                sort,
+                limits.near(),
+                page,
+                SIZE,
+                mode != Mode.PUBLIC,
+                true);
     }
 
     boolean isEverything() {
-        return text.isEmpty() && chosen.isEmpty();
+        return text.isEmpty() && chosen.isEmpty() && !limits.byPrice();
     }
 
     Wanted without(Facet facet, String value) {
@@ -91,20 +120,28 @@ record Wanted(
         } else {
             fewer.put(facet, values);
         }
-        return new Wanted(path, fixed, text, fewer, sort, 1);
+        return new Wanted(path, fixed, text, fewer, limits, sort, 1, mode);
+    }
+
+    Wanted withoutPrice() {
+        return new Wanted(path, fixed, text, chosen, limits.anyPrice(), sort, 1, mode);
+    }
+
+    Wanted explained(boolean wished) {
+        return new Wanted(path, fixed, text, chosen, limits, sort, page, wished ? Mode.EXPLAINED : Mode.STAFF);
     }
 
     Wanted withText(String other) {
-        return new Wanted(path, fixed, other, chosen, sort, 1);
+        return new Wanted(path, fixed, other, chosen, limits, sort, 1, mode);
     }
 
     Wanted onPage(int number) {
-        return new Wanted(path, fixed, text, chosen, sort, number);
+        return new Wanted(path, fixed, text, chosen, limits, sort, number, mode);
     }
 
     /** Only the words, nothing chosen. */
     Wanted wide() {
-        return new Wanted(path, fixed, text, Map.of(), sort, 1);
+        return new Wanted(path, fixed, text, Map.of(), limits.anyPrice(), sort, 1, mode);
     }
 
     String address() {
@@ -114,6 +151,18 @@ record Wanted(
         }
         chosen.forEach((facet, values) -> values.forEach(
                 value -> add(address, name(facet), facet == Facet.TYPE ? value.toLowerCase(Locale.ROOT) : value)));
+        if (limits.from() != null) {
+            add(address, "min", Long.toString(limits.from()));
+        }
+        if (limits.to() != null) {
+            add(address, "max", Long.toString(limits.to()));
+        }
+        if (limits.near() != null) {
+            add(address, "near", limits.near());
+        }
+        if (mode == Mode.EXPLAINED) {
+            add(address, "explain", "true");
+        }
         if (sort != SortBy.RELEVANCE) {
             add(address, "sort", name(sort));
         }
