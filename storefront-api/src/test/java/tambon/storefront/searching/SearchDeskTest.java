@@ -85,7 +85,7 @@ class SearchDeskTest implements WithServer {
         var page = done(officer, "/staff/search/synonyms", "terms", terms);
 
         assertThat(page).contains("เพิ่มกลุ่มคำแล้ว", terms);
-        awaitOn(people.guest(), "/search?q=" + encoded("คำใหม่" + word), page -> page.contains(name));
+        awaitOn(people.guest(), "/search?q=" + encoded("คำใหม่" + word), shown -> shown.contains(name));
         assertThat(officer.submit("/staff/search/synonyms", "terms", terms).body())
                 .contains("อยู่ในรายการแล้ว");
         assertThat(officer.submit("/staff/search/synonyms", "terms", "ไหม").body())
