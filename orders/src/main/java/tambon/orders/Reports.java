@@ -203,7 +203,12 @@ public interface Reports {
         }
     }
 
+    /** What waits for an officer: reports overdue, those asked for, and those of others to check. */
+    record Waiting(int overdue, int askedFor, int toCheck) {}
+
     Layout layout(Form form);
+
+    Waiting waiting(Officer officer);
 
     Desk desk(Officer officer);
 

@@ -10,6 +10,7 @@ import tambon.orders.Reports.Owed;
 import tambon.orders.Reports.Progress;
 import tambon.orders.Reports.State;
 import tambon.orders.Reports.Subject;
+import tambon.orders.Reports.Waiting;
 import tambon.orders.report.Deadlines.Calendar;
 import tambon.orders.report.ReportRows.Stored;
 
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -56,15 +58,33 @@ final class Desks {
     Desk of(Officer officer) {
         var calendar = deadlines.calendar();
         var area = officer.areaCode();
-        var since = today().minusYears(1).minusMonths(1);
-        List<Owed> own = area.isEmpty() ? List.of() : own(area, calendar, rows.of(area, since));
+        var own = own(area, calendar);
         if (area.length() == 4) {
             return new Desk(own, List.of(), List.of());
         }
         var toCheck = rows.sent(area + "__", MOST_TO_CHECK).stream()
                 .map(report -> owed(report.subject(), report, calendar, Set.of()))
                 .toList();
-        return new Desk(own, toCheck, below(area, calendar, rows.of(area + "__", since)));
+        return new Desk(own, toCheck, below(area, calendar, rows.of(area + "__", firstDays(calendar))));
+    }
+
+    /** Five statements. */
+    Waiting waiting(Officer officer) {
+        var open = own(officer.areaCode(), deadlines.calendar()).stream()
+                .filter(owed -> !done(owed.state()))
+                .toList();
+        return new Waiting(
+                (int) open.stream().filter(Owed::late).count(),
+                (int) open.stream().filter(Owed::reminded).count(),
+                officer.areaCode().length() == 4 ? 0 : rows.countSent(officer.areaCode() + "__"));
+    }
+
+    /** The first days of all periods that a desk shows. */
+    private Set<LocalDate> firstDays(Calendar calendar) {
+        return Arrays.stream(Form.values())
+                .flatMap(form -> periods(form, calendar).stream())
+                .map(ReportPeriod::first)
+                .collect(Collectors.toSet());
     }
 
     List<Owed> below(Officer officer, Form form, ReportPeriod period) {
@@ -77,8 +97,12 @@ final class Desks {
                 .toList();
     }
 
-    private List<Owed> own(String area, Calendar calendar, List<Stored> stored) {
-        var reports = stored.stream().collect(Collectors.toMap(Stored::subject, Function.identity()));
+    private List<Owed> own(String area, Calendar calendar) {
+        if (area.isEmpty()) {
+            return List.of();
+        }
+        var reports = rows.of(area, firstDays(calendar)).stream()
+                .collect(Collectors.toMap(Stored::subject, Function.identity()));
         var reminded = Set.copyOf(rows.reminded(area, clock.instant().minus(REMINDED_LATELY)));
         var own = new ArrayList<Owed>();
         for (var form : Form.values()) {

@@ -34,6 +34,11 @@ final class JdbcReports implements Reports {
     }
 
     @Override
+    public Waiting waiting(Officer officer) {
+        return desks.waiting(officer);
+    }
+
+    @Override
     public Desk desk(Officer officer) {
         return desks.of(officer);
     }

@@ -22,8 +22,10 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import static java.util.Objects.requireNonNull;
 
@@ -78,13 +80,18 @@ final class ReportRows {
         return find(subject).orElseThrow(() -> new IllegalStateException("no report after " + subject));
     }
 
-    /** Reports of periods that began on {@code since} or later, of one office or of those below it. */
-    List<Stored> of(String areaPattern, LocalDate since) {
+    /** Reports of the periods that began on these days, of one office or of those below it. */
+    List<Stored> of(String areaPattern, Set<LocalDate> firstDays) {
+        if (firstDays.isEmpty()) {
+            return List.of();
+        }
+        var values = new ArrayList<Object>(firstDays);
+        values.add(areaPattern);
         return sql.list(
-                "select " + COLUMNS + " from tambon_orders.report r where area_code like ? and period_first >= ?",
+                "select " + COLUMNS + " from tambon_orders.report r where period_first in ("
+                        + Statements.marks(firstDays.size()) + ") and area_code like ?",
                 ReportRows::stored,
-                areaPattern,
-                since);
+                values.toArray());
     }
 
     List<Stored> of(Form form, ReportPeriod period, String areaPattern) {
@@ -107,6 +114,14 @@ final class ReportRows {
                 ReportRows::stored,
                 areaPattern,
                 most);
+    }
+
+    int countSent(String areaPattern) {
+        return sql.first(
+                        "select count(*) n from tambon_orders.report where state = 'SENT' and area_code like ?",
+                        row -> row.count("n"),
+                        areaPattern)
+                .orElse(0);
     }
 
     private static Stored stored(Row row) throws SQLException {

@@ -74,6 +74,40 @@ public record FormView(
         return groups;
     }
 
+    /** @param kind {@code num}, {@code tick}, or null for text */
+    public record Head(
+            String text, int columns, int rows, @Nullable String kind) {}
+
+    /** The headings: one row, or two where columns are grouped. */
+    public List<List<Head>> heads() {
+        var columns = report.layout().columns();
+        if (!hasGroups()) {
+            return List.of(columns.stream().map(column -> head(column, 1)).toList());
+        }
+        var above = new ArrayList<Head>();
+        int at = 0;
+        for (var group : groups()) {
+            for (int i = at; group.text().isEmpty() && i < at + group.span(); i++) {
+                above.add(head(columns.get(i), 2));
+            }
+            if (!group.text().isEmpty()) {
+                above.add(new Head(group.text(), group.span(), 1, "tick"));
+            }
+            at += group.span();
+        }
+        return List.of(
+                above,
+                columns.stream()
+                        .filter(column -> !column.groupTh().isEmpty())
+                        .map(column -> head(column, 1))
+                        .toList());
+    }
+
+    private Head head(Column column, int rows) {
+        var kind = isNumber(column) ? "num" : column.kind() == Kind.TICK ? "tick" : null;
+        return new Head(heading(column), 1, rows, kind);
+    }
+
     public String heading(Column column) {
         return Told.heading(language, column);
     }

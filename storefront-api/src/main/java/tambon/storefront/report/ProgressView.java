@@ -7,17 +7,20 @@ import tambon.orders.Reports.Owed;
 import tambon.orders.Reports.State;
 import tambon.storefront.page.Language;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
  * Each office below with one form and period, those who have not sent first.
  *
+ * @param dueOn null while the day it counts from is not known
  * @param done a word on what was just done; null for nothing
  */
 public record ProgressView(
         String title,
         String period,
         String address,
+        @Nullable LocalDate dueOn,
         List<Office> silent,
         List<Office> sent,
         @Nullable String done) {
@@ -42,6 +45,7 @@ public record ProgressView(
                 Told.title(language, layout),
                 Told.period(language, period),
                 Asked.progress(layout.form(), period),
+                below.isEmpty() ? null : below.getFirst().dueOn(),
                 offices.stream().filter(office -> !isSent(office)).toList(),
                 offices.stream().filter(ProgressView::isSent).toList(),
                 done);

@@ -5,6 +5,7 @@ import tambon.infra.money.Money;
 import tambon.infra.page.Slice;
 import tambon.infra.time.FiscalYear;
 import tambon.orders.FindOrders;
+import tambon.orders.Reports;
 import tambon.orders.SalesFigures;
 import tambon.orders.SalesFigures.Grouping;
 import tambon.orders.SalesFigures.Picked;
@@ -38,9 +39,11 @@ final class OverviewDesk {
     private final SalesFigures figures;
     private final FindOrders orders;
     private final GroupNames names;
+    private final Reports reports;
     private final Clock clock;
 
-    OverviewDesk(SalesFigures figures, FindOrders orders, GroupNames names, Clock clock) {
+    OverviewDesk(SalesFigures figures, FindOrders orders, GroupNames names, Reports reports, Clock clock) {
+        this.reports = reports;
         this.figures = figures;
         this.orders = orders;
         this.names = names;
@@ -80,7 +83,11 @@ final class OverviewDesk {
                         ? (Integer) orders.awaitingConfirmation(null, Slice.MOST)
                                 .items()
                                 .size()
-                        : null);
+                        : null,
+                reports.waiting(new Reports.Officer(
+                        Viewer.of(request).accountId().orElseThrow(),
+                        Viewer.of(request).name(),
+                        area)));
     }
 
     private List<Group> groups(Language language, Grouping grouping, Picked picked) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import tambon.infra.money.Money;
 import tambon.infra.time.FiscalYear;
 import tambon.orders.RecordSales.Confidence;
+import tambon.orders.Reports;
 import tambon.orders.SalesFigures.Grouping;
 
 import java.time.Instant;
@@ -155,6 +156,7 @@ public final class SalesViews {
      * @param ended of the months that have ended: only those can be compared
      * @param before of the same months of the year before
      * @param payments how many payments wait for a look, at most 100; null where that is not this officer's task
+     * @param reports official reports that wait for the officer
      */
     public record Overview(
             Name area,
@@ -170,7 +172,8 @@ public final class SalesViews {
             Grouping placesBy,
             List<Group> types,
             List<Group> channels,
-            @Nullable Integer payments) {
+            @Nullable Integer payments,
+            Reports.Waiting reports) {
 
         public Overview {
             months = List.copyOf(months);

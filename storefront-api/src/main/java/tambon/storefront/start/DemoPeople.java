@@ -33,6 +33,7 @@ final class DemoPeople {
     private static final String BUYER_LOGIN = "buyer@tambon.example";
     private static final String PRODUCER_LOGIN = "producer@tambon.example";
     private static final String DISTRICT_LOGIN = "district@tambon.example";
+    private static final String PROVINCE_LOGIN = "province@tambon.example";
     private static final String DEPARTMENT_LOGIN = "department@tambon.example";
 
     private final Accounts accounts;
@@ -53,6 +54,7 @@ final class DemoPeople {
                 new Person("buyer", BUYER_LOGIN),
                 new Person("producer", PRODUCER_LOGIN),
                 new Person("district", DISTRICT_LOGIN),
+                new Person("province", PROVINCE_LOGIN),
                 new Person("department", DEPARTMENT_LOGIN));
     }
 
@@ -69,6 +71,7 @@ final class DemoPeople {
         comeIn(BUYER_LOGIN, "สมหญิง ใจดี", new Standing.Buyer());
         comeIn(PRODUCER_LOGIN, producer.nameTh(), new Standing.ForProducer(producerId));
         comeIn(DISTRICT_LOGIN, "เจ้าหน้าที่อำเภอ", new Standing.OfDistrict(district));
+        comeIn(PROVINCE_LOGIN, "เจ้าหน้าที่จังหวัด", new Standing.OfProvince(district.substring(0, 2)));
         comeIn(DEPARTMENT_LOGIN, "เจ้าหน้าที่กรม", new Standing.OfDepartment());
     }
 
