@@ -17,6 +17,7 @@ import java.util.List;
 public record ProducerGroup(
         long id,
         int version,
+        Shape shape,
         String nameTh,
         String areaCode,
         String goods,
@@ -33,6 +34,16 @@ public record ProducerGroup(
 
     public ProducerGroup {
         members = List.copyOf(members);
+    }
+
+    /** What kind of organisation it is. */
+    public enum Shape {
+        /** People who make something together. */
+        GROUP,
+        /** Groups that work together. */
+        NETWORK,
+        /** Collects what others make and distributes it (CODI). */
+        COLLECTION_CENTRE
     }
 
     /** How far the group is on its way. */

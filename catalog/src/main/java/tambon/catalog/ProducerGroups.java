@@ -15,11 +15,19 @@ public interface ProducerGroups {
      * @param areaCode a tambon's 6 digits
      */
     record Form(
+            ProducerGroup.Shape shape,
             String nameTh,
             String areaCode,
             String goods,
             String productionPerMonth,
-            @Nullable LocalDate formedOn) {}
+            @Nullable LocalDate formedOn) {
+
+        /** Of people who make something together. */
+        public Form(
+                String nameTh, String areaCode, String goods, String productionPerMonth, @Nullable LocalDate formedOn) {
+            this(ProducerGroup.Shape.GROUP, nameTh, areaCode, goods, productionPerMonth, formedOn);
+        }
+    }
 
     /**
      * A new member.

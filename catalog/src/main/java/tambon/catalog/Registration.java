@@ -10,7 +10,7 @@ import java.util.List;
  * An application to the register, and what became of it.
  *
  * @param version rises with every change; a change or move must name the version it was made from
- * @param form address, contact and phone are empty for those who do not need them
+ * @param form address, contact and phone are empty for officers, who read them by {@link PrivateContacts}
  * @param byHand whether it was typed at the district office from paper
  * @param helped whether the district office may act for the applicant today
  * @param dueOn the day by which who is waited for should have acted; null where no limit is set
@@ -51,6 +51,36 @@ public record Registration(
 
     public Registration {
         moves = List.copyOf(moves);
+    }
+
+    /** The same with another form. */
+    public Registration with(RegistrationForm other) {
+        return new Registration(
+                id,
+                version,
+                state,
+                other,
+                byHand,
+                helped,
+                producerId,
+                assignedName,
+                submittedAt,
+                waitingSince,
+                dueOn,
+                reasons,
+                refusedAt,
+                notifiedOn,
+                appealUntil,
+                grounds,
+                appealedOn,
+                announcementId,
+                registrationNumber,
+                yearBe,
+                registeredOn,
+                validUntil,
+                foundGenuineAt,
+                moves,
+                mayEdit);
     }
 
     public boolean may(RegistrationMove.Name move) {

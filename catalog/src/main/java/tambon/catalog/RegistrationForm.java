@@ -31,4 +31,25 @@ public record RegistrationForm(
         boolean hasSmartphone,
         boolean sellsOnline,
         @Nullable Long groupId,
-        @Nullable Long renewsId) {}
+        @Nullable Long renewsId) {
+
+    /** The same with these personal data. */
+    public RegistrationForm with(PrivateContacts.Contact contact) {
+        return new RegistrationForm(
+                kind,
+                nameTh,
+                nameEn,
+                areaCode,
+                contact.address(),
+                contact.name(),
+                contact.phone(),
+                goods,
+                productionPerMonth,
+                standardsPassed,
+                standardsApplied,
+                hasSmartphone,
+                sellsOnline,
+                groupId,
+                renewsId);
+    }
+}

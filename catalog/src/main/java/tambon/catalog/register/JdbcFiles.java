@@ -1,6 +1,7 @@
 package tambon.catalog.register;
 
 import org.jspecify.annotations.Nullable;
+import tambon.catalog.PrivateContacts;
 import tambon.catalog.RegisterActor;
 import tambon.catalog.RegisterActor.Applicant;
 import tambon.catalog.RegisterActor.DepartmentOfficer;
@@ -41,12 +42,14 @@ final class JdbcFiles implements RegisterFiles {
 
     private final Statements sql;
     private final RegistrationRows rows;
+    private final JdbcPrivateContacts personal;
     private final Today today;
     private final Ids ids;
 
-    JdbcFiles(Statements sql, RegistrationRows rows, Today today, Ids ids) {
+    JdbcFiles(Statements sql, RegistrationRows rows, JdbcPrivateContacts personal, Today today, Ids ids) {
         this.sql = sql;
         this.rows = rows;
+        this.personal = personal;
         this.today = today;
         this.ids = ids;
     }
@@ -82,7 +85,18 @@ final class JdbcFiles implements RegisterFiles {
                         JdbcFiles::content,
                         fileId,
                         registrationId))
-                .filter(content -> mayRead(actor, content.file()));
+                .filter(content -> mayRead(actor, content.file()))
+                .map(content -> {
+                    if (content.file().purpose().personal()) {
+                        personal.record(
+                                actor,
+                                List.of(registrationId),
+                                PrivateContacts.Purpose.PAPER,
+                                content.file().name(),
+                                "");
+                    }
+                    return content;
+                });
     }
 
     @Override

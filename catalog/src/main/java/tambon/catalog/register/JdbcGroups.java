@@ -12,16 +12,12 @@ import tambon.catalog.RegisterActor.DepartmentOfficer;
 import tambon.catalog.RegisterActor.DistrictOfficer;
 import tambon.catalog.RegisterActor.ProvinceOfficer;
 import tambon.catalog.RegisterRejected;
-import tambon.catalog.RegisterRejected.AlreadyInGroup;
 import tambon.catalog.RegisterRejected.ChangedSince;
-import tambon.catalog.RegisterRejected.HasAChair;
 import tambon.catalog.RegisterRejected.NoSuchGroup;
-import tambon.catalog.RegisterRejected.NobodyLeftToAct;
 import tambon.catalog.RegisterRejected.NotYours;
 import tambon.catalog.RegisterRejected.TooFewMembers;
 import tambon.catalog.form.Faults;
 import tambon.infra.database.Row;
-import tambon.infra.database.SqlFailure;
 import tambon.infra.database.Statements;
 import tambon.infra.database.WholeTransaction;
 import tambon.infra.id.Ids;
@@ -30,7 +26,6 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntSupplier;
 
 /** Groups and their members, in the database. */
 @Singleton
@@ -46,13 +41,24 @@ final class JdbcGroups implements ProducerGroups {
     private final Statements sql;
     private final WholeTransaction transaction;
     private final FormCheck check;
+    private final GroupScope scope;
+    private final GroupMembers members;
     private final Today today;
     private final Ids ids;
 
-    JdbcGroups(Statements sql, WholeTransaction transaction, FormCheck check, Today today, Ids ids) {
+    JdbcGroups(
+            Statements sql,
+            WholeTransaction transaction,
+            FormCheck check,
+            GroupScope scope,
+            GroupMembers members,
+            Today today,
+            Ids ids) {
         this.sql = sql;
         this.transaction = transaction;
         this.check = check;
+        this.scope = scope;
+        this.members = members;
         this.today = today;
         this.ids = ids;
     }
@@ -64,9 +70,10 @@ final class JdbcGroups implements ProducerGroups {
         transaction.run(() -> {
             sql.change(
                     """
-                    insert into tambon_catalog.producer_group (id, version, name_th, area_code, goods,
-                    production_per_month, formed_on, created_by, created_at) values (?, 1, ?, ?, ?, ?, ?, ?, ?)""",
+                    insert into tambon_catalog.producer_group (id, version, shape, name_th, area_code, goods,
+                    production_per_month, formed_on, created_by, created_at) values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?)""",
                     id,
+                    clean.shape(),
                     clean.nameTh(),
                     clean.areaCode(),
                     clean.goods(),
@@ -75,7 +82,7 @@ final class JdbcGroups implements ProducerGroups {
                     actor.accountId(),
                     today.now());
             if (actor instanceof Applicant) {
-                insert(id, new NewMember(actor.name(), Role.CHAIR, 0, actor.accountId()));
+                members.insert(id, new NewMember(actor.name(), Role.CHAIR, 0, actor.accountId()));
             }
             return id;
         });
@@ -84,12 +91,13 @@ final class JdbcGroups implements ProducerGroups {
 
     @Override
     public ProducerGroup change(RegisterActor actor, long id, int version, Form form) {
-        mayChange(actor, id);
+        scope.mayChange(actor, id);
         var clean = checked(actor, form);
         int changed = sql.change(
                 """
-                update tambon_catalog.producer_group set version = version + 1, name_th = ?, area_code = ?, goods = ?,
+                update tambon_catalog.producer_group set version = version + 1, shape = ?, name_th = ?, area_code = ?, goods = ?,
                 production_per_month = ?, formed_on = ? where id = ? and version = ?""",
+                clean.shape(),
                 clean.nameTh(),
                 clean.areaCode(),
                 clean.goods(),
@@ -106,10 +114,10 @@ final class JdbcGroups implements ProducerGroups {
     @Override
     public Optional<ProducerGroup> find(RegisterActor actor, long id) {
         var scope = Scope.groups(actor);
-        boolean changes = changes(actor, id);
+        boolean changes = this.scope.changes(actor, id);
         return sql.first(
                 SELECT + "g.id = ? and " + scope.condition(),
-                row -> group(row, actor instanceof DepartmentOfficer ? List.of() : members(id), changes),
+                row -> group(row, actor instanceof DepartmentOfficer ? List.of() : members.of(id), changes),
                 scope.after(id));
     }
 
@@ -124,48 +132,22 @@ final class JdbcGroups implements ProducerGroups {
 
     @Override
     public ProducerGroup addMember(RegisterActor actor, long groupId, NewMember member) {
-        mayChange(actor, groupId);
-        var faults = new Faults();
-        var name = faults.name("name", member.name(), 150);
-        faults.range("shares", member.shares(), 0, 1_000_000);
-        faults.refuseIfAny();
-        oneChair(() -> insert(groupId, new NewMember(name, member.role(), member.shares(), member.accountId())));
+        scope.mayChange(actor, groupId);
+        members.add(groupId, member);
         return need(actor, groupId);
     }
 
     @Override
     public ProducerGroup changeMember(RegisterActor actor, long groupId, long memberId, Role role, int shares) {
-        mayChange(actor, groupId);
-        var faults = new Faults();
-        faults.range("shares", shares, 0, 1_000_000);
-        faults.refuseIfAny();
-        oneChair(() -> transaction.run(() -> {
-            int changed = sql.change(
-                    "update tambon_catalog.group_member set role = ?, shares = ? where id = ? and group_id = ?"
-                            + " and left_on is null",
-                    role,
-                    shares,
-                    memberId,
-                    groupId);
-            somebodyLeft(actor, groupId);
-            return changed;
-        }));
+        scope.mayChange(actor, groupId);
+        members.change(actor, groupId, memberId, role, shares);
         return need(actor, groupId);
     }
 
     @Override
     public ProducerGroup removeMember(RegisterActor actor, long groupId, long memberId) {
-        mayChange(actor, groupId);
-        transaction.run(() -> {
-            int changed = sql.change(
-                    "update tambon_catalog.group_member set left_on = greatest(joined_on, ?) where id = ?"
-                            + " and group_id = ? and left_on is null",
-                    today.day().toString(),
-                    memberId,
-                    groupId);
-            somebodyLeft(actor, groupId);
-            return changed;
-        });
+        scope.mayChange(actor, groupId);
+        members.remove(actor, groupId, memberId);
         return need(actor, groupId);
     }
 
@@ -174,7 +156,7 @@ final class JdbcGroups implements ProducerGroups {
         if (!(actor instanceof DistrictOfficer)) {
             throw new RegisterRejected(new NotYours());
         }
-        mayChange(actor, groupId);
+        scope.mayChange(actor, groupId);
         int changed = sql.change(
                 """
                 update tambon_catalog.producer_group set version = version + 1, registered_on = ?, registered_by = ?
@@ -202,6 +184,7 @@ final class JdbcGroups implements ProducerGroups {
         }
         var faults = new Faults();
         var clean = new Form(
+                form.shape(),
                 faults.name("nameTh", form.nameTh(), 200),
                 form.areaCode().strip(),
                 faults.text("goods", form.goods(), 500),
@@ -210,32 +193,6 @@ final class JdbcGroups implements ProducerGroups {
         check.place(clean.areaCode(), faults);
         faults.refuseIfAny();
         return clean;
-    }
-
-    private int insert(long groupId, NewMember member) {
-        return sql.change(
-                "insert into tambon_catalog.group_member (id, group_id, name, role, shares, account_id, joined_on)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
-                ids.next(),
-                groupId,
-                member.name(),
-                member.role(),
-                member.shares(),
-                member.accountId(),
-                today.day().toString());
-    }
-
-    private List<Member> members(long groupId) {
-        return sql.list(
-                "select id, name, role, shares, account_id from tambon_catalog.group_member where group_id = ?"
-                        + " and left_on is null order by field(role, 'CHAIR', 'SECRETARY', 'MEMBER'), id limit 1000",
-                row -> new Member(
-                        row.number("id"),
-                        row.text("name"),
-                        row.constant("role", Role.class),
-                        row.count("shares"),
-                        row.numberOrNull("account_id") != null),
-                groupId);
     }
 
     private static ProducerGroup group(Row row, List<Member> members, boolean mayChange) throws SQLException {
@@ -249,6 +206,7 @@ final class JdbcGroups implements ProducerGroups {
         return new ProducerGroup(
                 row.number("id"),
                 row.count("version"),
+                row.constant("shape", ProducerGroup.Shape.class),
                 row.text("name_th"),
                 row.text("area_code"),
                 row.text("goods"),
@@ -259,48 +217,6 @@ final class JdbcGroups implements ProducerGroups {
                 count,
                 members,
                 mayChange);
-    }
-
-    private boolean changes(RegisterActor actor, long id) {
-        var scope = Scope.groupsToChange(actor);
-        return !sql.list(
-                        "select 1 from tambon_catalog.producer_group g where g.id = ? and " + scope.condition(),
-                        row -> 1,
-                        scope.after(id))
-                .isEmpty();
-    }
-
-    /** @throws RegisterRejected as if it did not exist, for those who may not even see it */
-    private void mayChange(RegisterActor actor, long id) {
-        if (!changes(actor, id)) {
-            throw new RegisterRejected(find(actor, id).isPresent() ? new NotYours() : new NoSuchGroup(id));
-        }
-    }
-
-    /** An applicant must leave somebody who can act for the group; what the district keeps on paper may have nobody. */
-    private void somebodyLeft(RegisterActor actor, long groupId) {
-        if (actor instanceof Applicant
-                && sql.list(
-                                "select 1 from tambon_catalog.group_member where group_id = ? and acts_in is not null"
-                                        + " and role in ('CHAIR', 'SECRETARY') limit 1 for update",
-                                row -> 1,
-                                groupId)
-                        .isEmpty()) {
-            throw new RegisterRejected(new NobodyLeftToAct());
-        }
-    }
-
-    private static int oneChair(IntSupplier work) {
-        try {
-            return work.getAsInt();
-        } catch (RuntimeException failure) {
-            var key = SqlFailure.duplicateOf(failure).orElse("");
-            switch (key) {
-                case "group_has_one_chair" -> throw new RegisterRejected(new HasAChair());
-                case "account_once_per_group" -> throw new RegisterRejected(new AlreadyInGroup());
-                default -> throw failure;
-            }
-        }
     }
 
     private ProducerGroup need(RegisterActor actor, long id) {

@@ -1,6 +1,7 @@
 package tambon.catalog.register;
 
 import org.jspecify.annotations.Nullable;
+import tambon.catalog.PrivateContacts;
 import tambon.catalog.ProducerKind;
 import tambon.catalog.RegisterActor;
 import tambon.catalog.Registration;
@@ -21,6 +22,8 @@ record RegistrationRow(
         @Nullable Long accountId,
         @Nullable Long keyedInBy,
         int renewalCount) {
+
+    private static final PrivateContacts.Contact NOTHING = new PrivateContacts.Contact(0, "", "", "");
 
     /** {@code helped} needs the day as the first value. */
     static final String SELECT = "select r.*, " + Scope.HELPED + " helped from tambon_catalog.registration r where ";
@@ -71,7 +74,7 @@ record RegistrationRow(
                 it.id(),
                 it.version(),
                 it.state(),
-                Rights.seesPersonal(actor) ? it.form() : withoutPersonal(it.form()),
+                actor instanceof RegisterActor.Applicant ? it.form() : it.form().with(NOTHING),
                 it.byHand(),
                 it.helped(),
                 it.producerId(),
@@ -134,24 +137,5 @@ record RegistrationRow(
                 row.flag("sells_online"),
                 row.numberOrNull("group_id"),
                 row.numberOrNull("renews_id"));
-    }
-
-    private static RegistrationForm withoutPersonal(RegistrationForm form) {
-        return new RegistrationForm(
-                form.kind(),
-                form.nameTh(),
-                form.nameEn(),
-                form.areaCode(),
-                "",
-                "",
-                "",
-                form.goods(),
-                form.productionPerMonth(),
-                form.standardsPassed(),
-                form.standardsApplied(),
-                form.hasSmartphone(),
-                form.sellsOnline(),
-                form.groupId(),
-                form.renewsId());
     }
 }

@@ -169,7 +169,7 @@ class RegistrationsTest implements WithDatabase {
     }
 
     @Test
-    void the_department_sees_no_telephone_numbers() {
+    void officers_read_telephone_numbers_only_by_saying_what_for() {
         var it = given.submitted(somebody());
 
         var seen = registrations.find(DEPARTMENT, it.id()).orElseThrow().form();
@@ -178,7 +178,7 @@ class RegistrationsTest implements WithDatabase {
         assertThat(seen.contactName()).isEmpty();
         assertThat(seen.address()).isEmpty();
         assertThat(registrations.find(PROVINCE, it.id()).orElseThrow().form().contactPhone())
-                .isNotEmpty();
+                .isEmpty();
     }
 
     @Test

@@ -15,6 +15,9 @@ public final class AccountRejected extends RuntimeException {
     /** One of the two; which, is not for the asker to know. */
     public record WrongLoginOrPassword() implements Reason {}
 
+    /** The old password, asked for before a new one is set. */
+    public record WrongPassword() implements Reason {}
+
     /** @param pause until one more try is allowed */
     public record TooManyTries(Duration pause) implements Reason {}
 

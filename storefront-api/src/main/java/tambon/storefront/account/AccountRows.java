@@ -6,6 +6,7 @@ import tambon.infra.database.Statements;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The statements about accounts. */
@@ -44,6 +45,17 @@ class AccountRows {
 
     Optional<Account> withId(long id) {
         return sql.first(SELECT + "id = ?", AccountRows::read, id).map(AccountRow::account);
+    }
+
+    /** Those who act for a producer, at most 50. */
+    List<Account> ofProducer(long producerId) {
+        return sql.list(SELECT + "producer_id = ? order by id limit 50", AccountRows::read, producerId).stream()
+                .map(AccountRow::account)
+                .toList();
+    }
+
+    void setPassword(long id, String passwordHash) {
+        sql.change("update tambon_storefront.account set password_hash = ? where id = ?", passwordHash, id);
     }
 
     private static AccountRow read(Row row) throws SQLException {

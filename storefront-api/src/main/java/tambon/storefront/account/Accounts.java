@@ -80,15 +80,23 @@ public class Accounts {
         } else if (Login.of(wanted.login()).isEmpty()) {
             faults.put("login", new NoLogin());
         }
-        if (password.isEmpty()) {
-            faults.put("password", new Missing());
-        } else if (password.length() < Passwords.SHORTEST) {
-            faults.put("password", new TooShort(Passwords.SHORTEST));
-        } else if (password.length() > Passwords.LONGEST) {
-            faults.put("password", new TooLong(Passwords.LONGEST));
-        } else if (password.equalsIgnoreCase(wanted.login().strip()) || password.equalsIgnoreCase(name)) {
-            faults.put("password", new EasilyGuessed());
-        }
+        passwordFault(password, wanted.login().strip(), name).ifPresent(fault -> faults.put("password", fault));
         return faults;
+    }
+
+    /** What is wrong with a password for somebody of this login and name; empty if nothing is. */
+    static Optional<Fault> passwordFault(String password, String login, String name) {
+        if (password.isEmpty()) {
+            return Optional.of(new Missing());
+        }
+        if (password.length() < Passwords.SHORTEST) {
+            return Optional.of(new TooShort(Passwords.SHORTEST));
+        }
+        if (password.length() > Passwords.LONGEST) {
+            return Optional.of(new TooLong(Passwords.LONGEST));
+        }
+        return password.equalsIgnoreCase(login) || password.equalsIgnoreCase(name)
+                ? Optional.of(new EasilyGuessed())
+                : Optional.empty();
     }
 }

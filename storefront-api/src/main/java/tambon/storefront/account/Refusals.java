@@ -16,6 +16,7 @@ import tambon.storefront.account.AccountRejected.TooLong;
 import tambon.storefront.account.AccountRejected.TooManyTries;
 import tambon.storefront.account.AccountRejected.TooShort;
 import tambon.storefront.account.AccountRejected.WrongLoginOrPassword;
+import tambon.storefront.account.AccountRejected.WrongPassword;
 import tambon.storefront.page.Language;
 import tambon.storefront.page.Words;
 import tambon.storefront.page.Written;
@@ -46,6 +47,7 @@ class Refusals implements ExceptionHandler<AccountRejected, HttpResponse<?>> {
         return switch (rejected.reason()) {
             case WrongLoginOrPassword _ ->
                 refusal(request, HttpStatus.UNAUTHORIZED, "wrong-login-or-password", Duration.ZERO);
+            case WrongPassword _ -> refusal(request, HttpStatus.UNPROCESSABLE_ENTITY, "wrong-password", Duration.ZERO);
             case SignInOver _ -> refusal(request, HttpStatus.UNAUTHORIZED, "sign-in-over", Duration.ZERO);
             case TooManyTries tries -> {
                 var again = clock.instant().plus(tries.pause()).plusSeconds(59);

@@ -27,7 +27,7 @@ public final class QrCode {
     }
 
     /** The code that says {@code text}, readable with 15 % of it covered. */
-    static QrCode of(String text) {
+    public static QrCode of(String text) {
         try {
             return new QrCode(new QRCodeWriter()
                     .encode(

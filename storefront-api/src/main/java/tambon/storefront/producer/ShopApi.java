@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import tambon.storefront.page.Role;
+import tambon.storefront.register.Actors;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +33,7 @@ final class ShopApi {
     @Operation(summary = "What waits to be sent, and what was sold today (in Thailand)")
     @Get("/today")
     TodayJson today(HttpRequest<?> request) {
-        var today = figures.today(OwnShop.of(request));
+        var today = figures.today(OwnShop.of(request), Actors.of(request));
         return new TodayJson(
                 today.day(), today.todo(), today.unpaid(), today.sold().satang(), today.pieces(), today.soldOut());
     }

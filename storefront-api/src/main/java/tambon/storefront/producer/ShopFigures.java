@@ -3,6 +3,9 @@ package tambon.storefront.producer;
 import org.jspecify.annotations.Nullable;
 import tambon.catalog.CatalogRejected;
 import tambon.catalog.Producers;
+import tambon.catalog.RegisterActor;
+import tambon.catalog.RegisterReminders;
+import tambon.catalog.SellingStops;
 import tambon.infra.money.Money;
 import tambon.infra.page.Slice;
 import tambon.infra.time.FiscalYear;
@@ -42,17 +45,28 @@ final class ShopFigures {
     private final SalesFigures sales;
     private final Stocks stocks;
     private final Producers producers;
+    private final SellingStops stops;
+    private final RegisterReminders reminders;
     private final Clock clock;
 
-    ShopFigures(FindOrders find, SalesFigures sales, Stocks stocks, Producers producers, Clock clock) {
+    ShopFigures(
+            FindOrders find,
+            SalesFigures sales,
+            Stocks stocks,
+            Producers producers,
+            SellingStops stops,
+            RegisterReminders reminders,
+            Clock clock) {
         this.find = find;
         this.sales = sales;
         this.stocks = stocks;
         this.producers = producers;
+        this.stops = stops;
+        this.reminders = reminders;
         this.clock = clock;
     }
 
-    Today today(long producerId) {
+    Today today(long producerId, RegisterActor whoever) {
         var producer = producers
                 .find(producerId)
                 .orElseThrow(() -> new CatalogRejected(new CatalogRejected.NoSuchProducer(producerId)));
@@ -72,7 +86,9 @@ final class ShopFigures {
                 rows.stream().map(Row::net).reduce(Money.ZERO, Money::plus),
                 rows.stream().mapToLong(Row::quantity).sum(),
                 left.size(),
-                (int) left.values().stream().filter(pieces -> pieces == 0).count());
+                (int) left.values().stream().filter(pieces -> pieces == 0).count(),
+                stops.of(producerId),
+                reminders.of(whoever));
     }
 
     IncomeOfYear income(long producerId, @Nullable Integer asked) {

@@ -1,6 +1,8 @@
 package tambon.storefront.producer;
 
 import org.jspecify.annotations.Nullable;
+import tambon.catalog.RegisterReminders;
+import tambon.catalog.SellingStops;
 import tambon.infra.money.Money;
 import tambon.infra.time.FiscalYear;
 import tambon.orders.SalesFigures;
@@ -35,9 +37,13 @@ public final class ShopViews {
             Money sold,
             long pieces,
             int goods,
-            int soldOut) {
+            int soldOut,
+            List<SellingStops.Stop> stops,
+            List<RegisterReminders.Reminder> reminders) {
         public Today {
             first = List.copyOf(first);
+            stops = List.copyOf(stops);
+            reminders = List.copyOf(reminders);
         }
     }
 

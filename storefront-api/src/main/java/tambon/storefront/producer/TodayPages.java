@@ -12,6 +12,7 @@ import io.micronaut.security.annotation.Secured;
 import org.jspecify.annotations.Nullable;
 import tambon.storefront.page.Page;
 import tambon.storefront.page.Role;
+import tambon.storefront.register.Actors;
 
 /** Where a producer begins the day, and what came in this year. */
 @Controller("/my")
@@ -28,7 +29,7 @@ final class TodayPages {
 
     @Get
     Page today(HttpRequest<?> request) {
-        return Page.of("producer/today", request, figures.today(OwnShop.of(request)));
+        return Page.of("producer/today", request, figures.today(OwnShop.of(request), Actors.of(request)));
     }
 
     @Get("/income")

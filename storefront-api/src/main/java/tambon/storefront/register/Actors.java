@@ -11,12 +11,12 @@ import tambon.storefront.page.Role;
 import tambon.storefront.page.Viewer;
 
 /** Who a signed-in account is to the register. The area is the token's word, never the request's. */
-final class Actors {
+public final class Actors {
 
     private Actors() {}
 
     /** @throws IllegalStateException for a guest, whom the endpoints' rules keep out */
-    static RegisterActor of(HttpRequest<?> request) {
+    public static RegisterActor of(HttpRequest<?> request) {
         return of(Viewer.of(request.getUserPrincipal(Authentication.class).orElse(null)));
     }
 

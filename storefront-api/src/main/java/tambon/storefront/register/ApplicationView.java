@@ -2,6 +2,9 @@ package tambon.storefront.register;
 
 import org.jspecify.annotations.Nullable;
 import tambon.catalog.CommitteeMeeting;
+import tambon.catalog.PrivateContacts.Contact;
+import tambon.catalog.PrivateContacts.Purpose;
+import tambon.catalog.PrivateContacts.Reading;
 import tambon.catalog.ProducerGroup;
 import tambon.catalog.RegisterFile;
 import tambon.catalog.Registration;
@@ -19,6 +22,8 @@ import java.util.List;
 /**
  * What an application's page shows.
  *
+ * @param contact what an officer just read of the applicant; null before
+ * @param readings which officers read the applicant's personal data
  * @param officer whether whoever looks is one
  * @param done whether something was just done
  * @param reasons as typed when something was refused
@@ -29,6 +34,8 @@ public record ApplicationView(
         List<RegistrationStep> steps,
         List<CommitteeMeeting> meetings,
         @Nullable ProducerGroup group,
+        @Nullable Contact contact,
+        List<Reading> readings,
         boolean officer,
         boolean done,
         @Nullable Problem refused,
@@ -40,6 +47,7 @@ public record ApplicationView(
         files = List.copyOf(files);
         steps = List.copyOf(steps);
         meetings = List.copyOf(meetings);
+        readings = List.copyOf(readings);
     }
 
     /** The key of the words that name a field of the form. */
@@ -97,6 +105,11 @@ public record ApplicationView(
 
     public boolean needsDay(RegistrationMove.Name move) {
         return move == RegistrationMove.Name.NOTIFY_REFUSAL || move == RegistrationMove.Name.APPEAL && officer;
+    }
+
+    /** What an officer may read the contact for, the usual first. */
+    public List<Purpose> readsFor() {
+        return List.of(Purpose.APPLICATION, Purpose.INVITATION, Purpose.COMPLAINT);
     }
 
     /** Papers that a decision may lean on. */

@@ -27,20 +27,20 @@ import tambon.catalog.RegisterRejected;
 import tambon.catalog.RegisterRejected.NoSuchRegistration;
 import tambon.catalog.RegisterRejected.NotYours;
 import tambon.catalog.Registrations;
-import tambon.storefront.register.RegisterJson.Application;
-import tambon.storefront.register.RegisterJson.Card;
-import tambon.storefront.register.RegisterJson.ChangedApplication;
-import tambon.storefront.register.RegisterJson.ConsentJson;
-import tambon.storefront.register.RegisterJson.File;
-import tambon.storefront.register.RegisterJson.MoveJson;
-import tambon.storefront.register.RegisterJson.NewApplication;
-import tambon.storefront.register.RegisterJson.Step;
+import tambon.storefront.register.ApplicationJson.Application;
+import tambon.storefront.register.ApplicationJson.ChangedApplication;
+import tambon.storefront.register.ApplicationJson.ConsentJson;
+import tambon.storefront.register.ApplicationJson.File;
+import tambon.storefront.register.ApplicationJson.MoveJson;
+import tambon.storefront.register.ApplicationJson.NewApplication;
+import tambon.storefront.register.ApplicationJson.Step;
+import tambon.storefront.register.WorkJson.Card;
 
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.util.List;
 
-import static tambon.storefront.register.RegisterJson.id;
+import static tambon.storefront.register.AsWritten.id;
 
 /** Applications to the register, for applicants and officers alike; each sees and moves what is theirs. */
 @Tag(name = "register")

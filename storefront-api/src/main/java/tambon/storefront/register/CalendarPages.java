@@ -33,7 +33,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 
-import static tambon.storefront.register.RegisterJson.id;
+import static tambon.storefront.register.AsWritten.id;
 
 /** Holidays, application periods and rules: every officer reads them, the department sets them. */
 @Hidden
@@ -124,7 +124,7 @@ class CalendarPages {
             work.run();
             return HttpResponse.seeOther(URI.create(HERE + (year == 0 ? "" : "?year=" + year)));
         } catch (RegisterRejected | CatalogRejected rejected) {
-            var problem = ApplicationPages.problem(Language.of(request), rejected);
+            var problem = Refused.problem(Language.of(request), rejected);
             return HttpResponse.status(HttpStatus.valueOf(problem.status())).body(page(request, problem));
         }
     }

@@ -8,33 +8,24 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import org.jspecify.annotations.Nullable;
 import tambon.catalog.CatalogRejected;
-import tambon.catalog.CommitteeMeetings;
 import tambon.catalog.RegisterActor;
 import tambon.catalog.RegisterActor.DepartmentOfficer;
 import tambon.catalog.RegisterActor.DistrictOfficer;
-import tambon.catalog.RegisterFiles;
 import tambon.catalog.RegisterRejected;
-import tambon.catalog.RegistrationCard;
+import tambon.catalog.RegisterReminders;
 import tambon.catalog.RegistrationMove;
-import tambon.catalog.RegistrationPick;
-import tambon.catalog.RegistrationState;
 import tambon.catalog.Registrations;
 import tambon.catalog.WorkList;
-import tambon.infra.id.PublicId;
 import tambon.infra.page.Slice;
 import tambon.infra.place.Places;
-import tambon.storefront.page.Entered;
-import tambon.storefront.page.Fields;
 import tambon.storefront.page.Form;
 import tambon.storefront.page.Language;
 import tambon.storefront.page.Page;
@@ -42,18 +33,13 @@ import tambon.storefront.page.Role;
 import tambon.storefront.problem.Answer;
 import tambon.storefront.problem.Problem;
 
-import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import static tambon.storefront.register.RegisterJson.id;
-
-/** The officers' desk: what waits for them, and the meetings of their committee. */
+/** The officers' desk: what waits for them. */
 @Hidden
 @Controller("/staff/register")
 @Produces(MediaType.TEXT_HTML)
@@ -64,18 +50,13 @@ class DeskPages {
     private static final String HERE = "/staff/register";
 
     private final Registrations registrations;
-    private final CommitteeMeetings meetings;
-    private final RegisterFiles files;
+    private final RegisterReminders reminders;
     private final Places places;
-    private final Clock clock;
 
-    DeskPages(
-            Registrations registrations, CommitteeMeetings meetings, RegisterFiles files, Places places, Clock clock) {
+    DeskPages(Registrations registrations, RegisterReminders reminders, Places places) {
         this.registrations = registrations;
-        this.meetings = meetings;
-        this.files = files;
+        this.reminders = reminders;
         this.places = places;
-        this.clock = clock;
     }
 
     @Get
@@ -93,92 +74,15 @@ class DeskPages {
             return Answer.notFound(request);
         }
         var picks = form.texts("pick").stream()
-                .map(pick -> pick(pick, move.get()))
+                .map(pick -> AsWritten.pick(pick, move.get()))
                 .flatMap(Optional::stream)
                 .toList();
         try {
             registrations.moveAll(Actors.of(request), picks);
             return HttpResponse.seeOther(URI.create(HERE));
         } catch (RegisterRejected | CatalogRejected rejected) {
-            var problem = ApplicationPages.problem(Language.of(request), rejected);
+            var problem = Refused.problem(Language.of(request), rejected);
             return HttpResponse.status(HttpStatus.valueOf(problem.status())).body(desk(request, problem));
-        }
-    }
-
-    @Get("/meetings")
-    @Secured({Role.DISTRICT_OFFICER, Role.PROVINCE_OFFICER})
-    Page meetings(HttpRequest<?> request) {
-        return meetingList(
-                request, Fields.of(Map.of("heldOn", EnteredForm.today(clock).toString())));
-    }
-
-    @Post("/meetings")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Secured({Role.DISTRICT_OFFICER, Role.PROVINCE_OFFICER})
-    HttpResponse<?> record(HttpRequest<?> request, @Nullable @Body Map<String, Object> body) {
-        var form = Form.of(body);
-        try {
-            var meeting = meetings.record(
-                    Actors.of(request),
-                    form.text("title"),
-                    EnteredForm.day(form.text("heldOn")).orElseGet(() -> EnteredForm.today(clock)),
-                    form.text("members").lines().limit(100).toList());
-            return HttpResponse.seeOther(URI.create(HERE + "/meetings/" + PublicId.of(meeting.id())));
-        } catch (RegisterRejected | CatalogRejected rejected) {
-            var problem = ApplicationPages.problem(Language.of(request), rejected);
-            return HttpResponse.status(HttpStatus.valueOf(problem.status()))
-                    .body(meetingList(request, Fields.of(form.texts()).refused(problem)));
-        }
-    }
-
-    @Get("/meetings/{id}")
-    @Secured({Role.DISTRICT_OFFICER, Role.PROVINCE_OFFICER})
-    HttpResponse<?> meeting(HttpRequest<?> request, String id) {
-        return meetingPage(request, id, null, HttpStatus.OK);
-    }
-
-    /** The decisions of a meeting, all or none; what stays undecided is left out. */
-    @Post("/meetings/{id}/decisions")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Secured({Role.DISTRICT_OFFICER, Role.PROVINCE_OFFICER})
-    HttpResponse<?> decide(HttpRequest<?> request, String id, @Nullable @Body Map<String, Object> body) {
-        var form = Form.of(body);
-        var picks = new ArrayList<RegistrationPick>();
-        for (var row : form.texts("row")) {
-            Arrays.stream(RegistrationMove.Name.values())
-                    .filter(name -> name.name().equals(form.text("move-" + row)))
-                    .findFirst()
-                    .flatMap(name -> pick(row, Moves.of(name, form.text("reasons-" + row), id(id), null)))
-                    .ifPresent(picks::add);
-        }
-        return done(request, id, () -> {
-            registrations.moveAll(Actors.of(request), picks);
-        });
-    }
-
-    @Post("/meetings/{id}/minutes")
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Secured({Role.DISTRICT_OFFICER, Role.PROVINCE_OFFICER})
-    HttpResponse<?> addMinutes(HttpRequest<?> request, String id, @Part("file") CompletedFileUpload file)
-            throws IOException {
-        try (var in = file.getInputStream()) {
-            return done(request, id, () -> files.addMinutes(Actors.of(request), id(id), file.getFilename(), in));
-        }
-    }
-
-    @Get("/meetings/{id}/minutes")
-    @Secured({Role.DISTRICT_OFFICER, Role.PROVINCE_OFFICER})
-    HttpResponse<?> minutes(HttpRequest<?> request, String id) {
-        return FileAnswer.of(request, files.readMinutes(Actors.of(request), id(id)));
-    }
-
-    private HttpResponse<?> done(HttpRequest<?> request, String id, Runnable work) {
-        try {
-            work.run();
-            return HttpResponse.seeOther(URI.create(HERE + "/meetings/" + PublicId.of(id(id))));
-        } catch (RegisterRejected | CatalogRejected rejected) {
-            var problem = ApplicationPages.problem(Language.of(request), rejected);
-            return meetingPage(request, id, problem, HttpStatus.valueOf(problem.status()));
         }
     }
 
@@ -194,6 +98,7 @@ class DeskPages {
                 request,
                 new WorkView(
                         found,
+                        reminders.of(officer),
                         list,
                         List.of(WorkList.values()),
                         bulk(officer),
@@ -215,48 +120,5 @@ class DeskPages {
             case DepartmentOfficer _ -> List.of(RegistrationMove.Name.FIND_GENUINE);
             case RegisterActor.Applicant _ -> List.of();
         };
-    }
-
-    private Page meetingList(HttpRequest<?> request, Fields fields) {
-        return Page.of("register/meetings", request, new MeetingsView(meetings.recent(Actors.of(request)), fields));
-    }
-
-    private HttpResponse<?> meetingPage(
-            HttpRequest<?> request, String id, @Nullable Problem refused, HttpStatus status) {
-        var officer = Actors.of(request);
-        return meetings.find(officer, id(id))
-                .<HttpResponse<?>>map(meeting -> HttpResponse.status(status)
-                        .body(Page.of(
-                                "register/meeting",
-                                request,
-                                new MeetingView(
-                                        meeting,
-                                        forCommittee(officer),
-                                        meetings.decided(officer, id(id)),
-                                        refused,
-                                        places))))
-                .orElseGet(() -> Answer.notFound(request));
-    }
-
-    /** The longest waiting of those the committee has to decide on. */
-    private List<RegistrationCard> forCommittee(RegisterActor officer) {
-        return registrations.work(officer, WorkList.WAITING, null, Slice.MOST).items().stream()
-                .filter(card -> card.state() == RegistrationState.CHECKED
-                        || card.state() == RegistrationState.CONSENTED
-                        || card.state() == RegistrationState.NOT_CONSENTED)
-                .toList();
-    }
-
-    /** @param written id and version: {@code <id>.<version>} */
-    private static Optional<RegistrationPick> pick(String written, RegistrationMove move) {
-        int dot = written.indexOf('.');
-        if (dot < 0) {
-            return Optional.empty();
-        }
-        return Optional.of(new RegistrationPick(
-                id(written.substring(0, dot)),
-                Entered.count(written.substring(dot + 1)).orElse(0),
-                move,
-                null));
     }
 }

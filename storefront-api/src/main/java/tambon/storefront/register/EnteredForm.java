@@ -23,8 +23,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import static tambon.storefront.register.RegisterJson.id;
-import static tambon.storefront.register.RegisterJson.written;
+import static tambon.storefront.register.AsWritten.id;
+import static tambon.storefront.register.AsWritten.written;
 
 /** An application as somebody typed it: the fields as they stand, and what they mean. */
 record EnteredForm(
@@ -65,8 +65,8 @@ record EnteredForm(
         values.put("standardsApplied", form.standardsApplied());
         values.put("hasSmartphone", form.hasSmartphone() ? "on" : "");
         values.put("sellsOnline", form.sellsOnline() ? "on" : "");
-        values.put("groupId", RegisterJson.text(written(form.groupId())));
-        values.put("renewsId", RegisterJson.text(written(form.renewsId())));
+        values.put("groupId", AsWritten.text(written(form.groupId())));
+        values.put("renewsId", AsWritten.text(written(form.renewsId())));
         values.put("version", Integer.toString(it.version()));
         return new EnteredForm(Fields.of(values), form, null);
     }
@@ -74,7 +74,7 @@ record EnteredForm(
     /** A new application that begins with what the earlier one said. */
     static EnteredForm renewing(Registration earlier, Places places) {
         var values = new HashMap<>(of(earlier, places).fields().values());
-        values.put("renewsId", RegisterJson.text(written(earlier.id())));
+        values.put("renewsId", AsWritten.text(written(earlier.id())));
         values.remove("version");
         return new EnteredForm(Fields.of(values), earlier.form(), null);
     }
@@ -105,7 +105,7 @@ record EnteredForm(
                 form.has("hasSmartphone"),
                 form.has("sellsOnline"),
                 group ? Long.valueOf(id(form.text("groupId"))) : null,
-                RegisterJson.idOrNull(form.text("renewsId")));
+                AsWritten.idOrNull(form.text("renewsId")));
         return new EnteredForm(new Fields(form.texts(), errors, null), meant, consent(form));
     }
 

@@ -17,11 +17,13 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import org.jspecify.annotations.Nullable;
 import tambon.catalog.CatalogRejected;
+import tambon.catalog.GroupGrades;
 import tambon.catalog.ProducerGroup;
 import tambon.catalog.ProducerGroups;
 import tambon.catalog.RegisterActor;
 import tambon.catalog.RegisterActor.Applicant;
 import tambon.catalog.RegisterActor.DistrictOfficer;
+import tambon.catalog.RegisterActor.ProvinceOfficer;
 import tambon.catalog.RegisterRejected;
 import tambon.infra.id.PublicId;
 import tambon.infra.place.Places;
@@ -30,16 +32,18 @@ import tambon.storefront.page.Fields;
 import tambon.storefront.page.Form;
 import tambon.storefront.page.Language;
 import tambon.storefront.page.Page;
+import tambon.storefront.page.Role;
 import tambon.storefront.page.Words;
 import tambon.storefront.problem.Answer;
 import tambon.storefront.problem.Problem;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-import static tambon.storefront.register.RegisterJson.id;
+import static tambon.storefront.register.AsWritten.id;
 
 /** The pages of producers' groups. */
 @Hidden
@@ -53,12 +57,16 @@ class GroupPages {
 
     private final ProducerGroups groups;
     private final Members members;
+    private final GroupGrades grades;
     private final Places places;
+    private final Clock clock;
 
-    GroupPages(ProducerGroups groups, Members members, Places places) {
+    GroupPages(ProducerGroups groups, Members members, GroupGrades grades, Places places, Clock clock) {
         this.groups = groups;
         this.members = members;
+        this.grades = grades;
         this.places = places;
+        this.clock = clock;
     }
 
     @Get
@@ -81,6 +89,7 @@ class GroupPages {
             var group = groups.create(
                     Actors.of(request),
                     new ProducerGroups.Form(
+                            shape(form),
                             form.text("nameTh"),
                             place.get().code(),
                             form.text("goods"),
@@ -88,7 +97,7 @@ class GroupPages {
                             EnteredForm.day(form.text("formedOn")).orElse(null)));
             return HttpResponse.seeOther(URI.create(HERE + "/" + PublicId.of(group.id())));
         } catch (RegisterRejected | CatalogRejected rejected) {
-            var problem = ApplicationPages.problem(Language.of(request), rejected);
+            var problem = Refused.problem(Language.of(request), rejected);
             return HttpResponse.status(HttpStatus.valueOf(problem.status()))
                     .body(list(request, fields.refused(problem)));
         }
@@ -130,12 +139,29 @@ class GroupPages {
         return done(request, id, () -> groups.registerOccupation(Actors.of(request), id(id), version));
     }
 
+    /** What an office found the organisation worth of 100 points. */
+    @Post("/{id}/grade")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Secured({Role.DISTRICT_OFFICER, Role.PROVINCE_OFFICER})
+    HttpResponse<?> grade(HttpRequest<?> request, String id, @Nullable @Body Map<String, Object> body) {
+        var form = Form.of(body);
+        return done(
+                request,
+                id,
+                () -> grades.grade(
+                        Actors.of(request),
+                        id(id),
+                        Entered.count(form.text("points")).orElse(-1),
+                        EnteredForm.day(form.text("on")).orElseGet(() -> EnteredForm.today(clock)),
+                        form.text("note")));
+    }
+
     private HttpResponse<?> done(HttpRequest<?> request, String id, Runnable work) {
         try {
             work.run();
             return HttpResponse.seeOther(URI.create(HERE + "/" + PublicId.of(id(id))));
         } catch (RegisterRejected | CatalogRejected rejected) {
-            var problem = ApplicationPages.problem(Language.of(request), rejected);
+            var problem = Refused.problem(Language.of(request), rejected);
             return page(request, id, problem, HttpStatus.valueOf(problem.status()));
         }
     }
@@ -157,9 +183,19 @@ class GroupPages {
                                         group,
                                         List.of(ProducerGroup.Role.values()),
                                         actor instanceof DistrictOfficer,
+                                        grades.of(actor, group.id()),
+                                        actor instanceof DistrictOfficer || actor instanceof ProvinceOfficer,
+                                        EnteredForm.today(clock),
                                         refused,
                                         places))))
                 .orElseGet(() -> Answer.notFound(request));
+    }
+
+    private static ProducerGroup.Shape shape(Form form) {
+        return Arrays.stream(ProducerGroup.Shape.values())
+                .filter(shape -> shape.name().equals(form.text("shape")))
+                .findFirst()
+                .orElse(ProducerGroup.Shape.GROUP);
     }
 
     private static ProducerGroup.Role role(Form form) {

@@ -17,17 +17,17 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import tambon.catalog.ProducerGroups;
 import tambon.catalog.RegisterRejected;
 import tambon.catalog.RegisterRejected.NoSuchGroup;
-import tambon.storefront.register.RegisterJson.ChangedMember;
-import tambon.storefront.register.RegisterJson.Group;
-import tambon.storefront.register.RegisterJson.GroupForm;
-import tambon.storefront.register.RegisterJson.NewMember;
-import tambon.storefront.register.RegisterJson.Version;
+import tambon.storefront.register.GroupJson.ChangedMember;
+import tambon.storefront.register.GroupJson.Group;
+import tambon.storefront.register.GroupJson.GroupForm;
+import tambon.storefront.register.GroupJson.NewMember;
+import tambon.storefront.register.GroupJson.Version;
 
 import jakarta.validation.Valid;
 import java.util.List;
 
-import static tambon.storefront.register.RegisterJson.id;
-import static tambon.storefront.register.RegisterJson.text;
+import static tambon.storefront.register.AsWritten.id;
+import static tambon.storefront.register.AsWritten.text;
 
 /** Groups of producers: their members, shares and offices, and who acts for them. */
 @Tag(name = "register, groups")

@@ -1,5 +1,6 @@
 package tambon.storefront.register;
 
+import tambon.catalog.RegisterReminders.Reminder;
 import tambon.catalog.RegistrationCard;
 import tambon.infra.id.PublicId;
 import tambon.infra.place.Places;
@@ -7,10 +8,11 @@ import tambon.infra.place.Places;
 import java.util.List;
 
 /** An applicant's own applications. */
-public record OwnView(List<RegistrationCard> cards, Places places) {
+public record OwnView(List<RegistrationCard> cards, List<Reminder> reminders, Places places) {
 
     public OwnView {
         cards = List.copyOf(cards);
+        reminders = List.copyOf(reminders);
     }
 
     public String place(String code) {

@@ -10,7 +10,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import tambon.catalog.PublishedRegister;
 import tambon.infra.page.Slice;
-import tambon.storefront.register.RegisterJson.Entries;
+import tambon.storefront.register.EntryJson.Entries;
 
 /** The published register, for every program. */
 @Tag(name = "register")

@@ -33,11 +33,11 @@ import tambon.catalog.WorkList;
 import tambon.infra.id.PublicId;
 import tambon.infra.page.Slice;
 import tambon.storefront.page.Role;
-import tambon.storefront.register.RegisterJson.BulkMoves;
-import tambon.storefront.register.RegisterJson.File;
-import tambon.storefront.register.RegisterJson.Meeting;
-import tambon.storefront.register.RegisterJson.NewMeeting;
-import tambon.storefront.register.RegisterJson.Work;
+import tambon.storefront.register.ApplicationJson.File;
+import tambon.storefront.register.MeetingJson.Meeting;
+import tambon.storefront.register.MeetingJson.NewMeeting;
+import tambon.storefront.register.WorkJson.BulkMoves;
+import tambon.storefront.register.WorkJson.Work;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -45,7 +45,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 
-import static tambon.storefront.register.RegisterJson.id;
+import static tambon.storefront.register.AsWritten.id;
 
 /** The officers' side of the register: their work, their committee's meetings, and the days it all counts by. */
 @Tag(name = "register, officers")
@@ -145,7 +145,7 @@ class StaffApi {
     @Secured(Role.DEPARTMENT_OFFICER)
     void keep(HttpRequest<?> request, LocalDate day, @Body @Valid NamedDay body) {
         calendar.keepHoliday(
-                Actors.of(request), new Holiday(day, body.nameTh(), RegisterJson.text(body.nameEn()), body.checked()));
+                Actors.of(request), new Holiday(day, body.nameTh(), AsWritten.text(body.nameEn()), body.checked()));
     }
 
     @Delete("/holidays/days/{day}")

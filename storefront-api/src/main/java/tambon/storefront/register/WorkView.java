@@ -1,6 +1,7 @@
 package tambon.storefront.register;
 
 import org.jspecify.annotations.Nullable;
+import tambon.catalog.RegisterReminders.Reminder;
 import tambon.catalog.RegistrationCard;
 import tambon.catalog.RegistrationMove;
 import tambon.catalog.WorkList;
@@ -20,6 +21,7 @@ import java.util.List;
  */
 public record WorkView(
         Slice<RegistrationCard> found,
+        List<Reminder> reminders,
         WorkList list,
         List<WorkList> lists,
         List<RegistrationMove.Name> bulk,
@@ -29,6 +31,7 @@ public record WorkView(
         Places places) {
 
     public WorkView {
+        reminders = List.copyOf(reminders);
         lists = List.copyOf(lists);
         bulk = List.copyOf(bulk);
     }

@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @MicronautTest(transactional = false)
 class EveryRegisterEndpointTest implements WithServer {
 
-    /** ANY: guests too; SIGNED_IN: every account; STAFF: all officers; COMMITTEE: those of districts and provinces. */
+    /** ANY: guests too; SIGNED_IN: every account; STAFF: all officers; COMMITTEE: those of districts and provinces; ABOVE: of provinces and the department. */
     private static final String TABLE = """
             ANY        GET    /api/v1/register
             SIGNED_IN  POST   /api/v1/register/applications
@@ -81,6 +81,7 @@ class EveryRegisterEndpointTest implements WithServer {
             SIGNED_IN  GET    /register/applications/{id}/files/{file}
             SIGNED_IN  POST   /register/applications/{id}/help
             SIGNED_IN  POST   /register/applications/{id}/assignment
+            COMMITTEE  POST   /register/applications/{id}/contact
             SIGNED_IN  GET    /register/applications/{id}/letter
             SIGNED_IN  GET    /register/groups
             SIGNED_IN  POST   /register/groups
@@ -88,6 +89,10 @@ class EveryRegisterEndpointTest implements WithServer {
             SIGNED_IN  POST   /register/groups/{id}/members
             SIGNED_IN  POST   /register/groups/{id}/members/{member}
             SIGNED_IN  POST   /register/groups/{id}/occupation
+            COMMITTEE  POST   /register/groups/{id}/grade
+            SIGNED_IN  GET    /register/groups/{id}/canvas
+            SIGNED_IN  POST   /register/groups/{id}/canvas
+            SIGNED_IN  GET    /register/groups/{id}/canvas/print
             STAFF      GET    /staff/register
             STAFF      POST   /staff/register/moves
             COMMITTEE  GET    /staff/register/meetings
@@ -96,6 +101,21 @@ class EveryRegisterEndpointTest implements WithServer {
             COMMITTEE  POST   /staff/register/meetings/{id}/decisions
             COMMITTEE  POST   /staff/register/meetings/{id}/minutes
             COMMITTEE  GET    /staff/register/meetings/{id}/minutes
+            STAFF      GET    /staff/register/producers
+            STAFF      GET    /staff/register/producers/{id}
+            STAFF      POST   /staff/register/producers/{id}/password-link
+            ABOVE      POST   /staff/register/producers/{id}/suspension
+            ABOVE      POST   /staff/register/producers/{id}/reinstatement
+            DEPARTMENT GET    /staff/register/readings
+            STAFF      GET    /staff/targets
+            STAFF      GET    /staff/targets/list.xlsx
+            COMMITTEE  POST   /staff/targets/contacts.xlsx
+            STAFF      POST   /staff/targets/enrol
+            STAFF      GET    /staff/programmes
+            ABOVE      POST   /staff/programmes
+            STAFF      GET    /staff/programmes/{id}
+            ABOVE      POST   /staff/programmes/{id}
+            ABOVE      POST   /staff/programmes/{id}/release
             STAFF      GET    /staff/register/calendar
             DEPARTMENT POST   /staff/register/calendar/holidays
             DEPARTMENT POST   /staff/register/calendar/windows
@@ -118,7 +138,7 @@ class EveryRegisterEndpointTest implements WithServer {
         var there = router.uriRoutes()
                 .filter(route -> route.getHttpMethod() != HttpMethod.HEAD)
                 .map(route -> route.getHttpMethod() + " " + route.getUriMatchTemplate())
-                .filter(route -> route.matches("[A-Z]+ (/api/v1)?(/staff)?/register([/{].*)?"))
+                .filter(route -> route.matches("[A-Z]+ (/api/v1)?(/staff)?/(register|targets|programmes)([/{].*)?"))
                 .collect(toSet());
 
         assertThat(new TreeSet<>(there)).isEqualTo(new TreeSet<>(table().keySet()));
@@ -177,6 +197,7 @@ class EveryRegisterEndpointTest implements WithServer {
                         Person.OTHER_PROVINCE,
                         Person.DEPARTMENT);
             case "COMMITTEE" -> Set.of(Person.DISTRICT, Person.OTHER_DISTRICT, Person.PROVINCE, Person.OTHER_PROVINCE);
+            case "ABOVE" -> Set.of(Person.PROVINCE, Person.OTHER_PROVINCE, Person.DEPARTMENT);
             case "DEPARTMENT" -> Set.of(Person.DEPARTMENT);
             default -> throw new IllegalArgumentException(who);
         };
