@@ -69,6 +69,9 @@ public final class CatalogRejected extends RuntimeException {
     /** The quotes of the CSV do not close, or a line is longer than any line may be. */
     public record FileBroken(long line) implements Reason {}
 
+    /** By its bytes none of the kinds that are taken, or something else is hidden behind it. */
+    public record FileKindRefused() implements Reason {}
+
     /** So many are under way on this node already; wait until one is done. */
     public record TooManyImports(int most) implements Reason {}
 
@@ -101,6 +104,9 @@ public final class CatalogRejected extends RuntimeException {
 
     /** A number whose last digit does not fit the others: one of them is mistyped. */
     public record CheckDigitWrong() implements Fault {}
+
+    /** A day that comes before the one it must follow. */
+    public record OutOfOrder() implements Fault {}
 
     private final Reason reason;
 

@@ -16,7 +16,8 @@ import java.util.List;
  * @param status {@code PUBLISHED} or {@code HIDDEN}
  * @param areaCode 6 digits of a tambon, or 4 of a district where no more is known
  * @param priceFromSatang of the cheapest priced variant; null: buyers ask
- * @param licences numbers and names of licences; none are kept yet
+ * @param licences kind and number of each that holds today: {@code FDA 10-1-12345}
+ * @param quadrant A to D; null where none was computed yet
  * @param picture the path of the picture for cards
  */
 @Serdeable
@@ -40,7 +41,8 @@ public record ProductChanged(
         List<String> licences,
         boolean madeToOrder,
         String picture,
-        Instant publishedAt) {
+        Instant publishedAt,
+        @Nullable String quadrant) {
 
     public static final EventType<ProductChanged> TYPE =
             new EventType<>("catalog.product-changed.v1", ProductChanged.class);

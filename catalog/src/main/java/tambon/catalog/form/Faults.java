@@ -17,6 +17,8 @@ import java.util.List;
 /** Collects what is wrong with a form, so that people hear it all at once. Each check returns the value cleaned. */
 public final class Faults {
 
+    private static final int LONGEST_LINK = 300;
+
     private final List<FieldProblem> problems = new ArrayList<>();
 
     public void add(String field, Fault fault) {
@@ -42,6 +44,15 @@ public final class Faults {
     /** Lines and paragraphs; may be empty. */
     public String text(String field, String value, int most) {
         return notLonger(field, Names.cleanText(value), most);
+    }
+
+    /** An address that can be followed; may be empty. */
+    public String link(String field, String value) {
+        var clean = line(field, value, LONGEST_LINK);
+        if (!clean.isEmpty() && !clean.matches("https://[!-~]+")) {
+            add(field, new Malformed());
+        }
+        return clean;
     }
 
     public void range(String field, @Nullable Number value, long least, long most) {

@@ -26,7 +26,6 @@ final class DetailsCheck {
     private static final int CHOICE = 60;
     private static final int ATTRIBUTES = 40;
     private static final int ANSWER = 1_000;
-    private static final int VIDEO = 300;
     private static final int TIERS = 5;
     private static final int MOST_PIECES = 100_000;
     private static final int LONGEST_MM = 10_000;
@@ -42,10 +41,7 @@ final class DetailsCheck {
         if (written.attributes().size() > ATTRIBUTES) {
             faults.add("attributes", new TooMany(ATTRIBUTES));
         }
-        var video = faults.line("video", written.video(), VIDEO);
-        if (!video.isEmpty() && !video.matches("https://[!-~]+")) {
-            faults.add("video", new Malformed());
-        }
+        var video = faults.link("video", written.video());
         faults.range("perMonth", written.perMonth(), 1, MOST_A_MONTH);
         return new ProductDetails(options(written, faults), attributes(written, faults), video, written.perMonth());
     }

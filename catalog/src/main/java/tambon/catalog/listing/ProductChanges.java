@@ -7,11 +7,14 @@ import tambon.catalog.ProductType;
 import tambon.infra.database.Row;
 import tambon.infra.database.Statements;
 import tambon.infra.event.Outbox;
+import tambon.infra.time.FiscalYear;
 
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -58,16 +61,22 @@ public class ProductChanges {
     }
 
     private List<ProductChanged> asTheyAre(List<Long> ids) {
+        var values = new ArrayList<Object>(ids.size() + 1);
+        values.add(LocalDate.ofInstant(clock.instant(), FiscalYear.BANGKOK).toString());
+        values.addAll(ids);
         return sql.list("""
                 select p.id, p.version, p.state, p.type, p.name_th, p.name_en, p.slug, p.story_th, p.story_en,
                 p.keywords, p.area_code, p.price_from_satang, p.price_to_satang, p.stars, p.made_to_order,
-                p.picture_id, p.published_at, m.id maker_id, m.name_th maker_th, m.name_en maker_en
+                p.picture_id, p.published_at, p.quadrant, (select group_concat(concat(l.kind, ' ', l.number) separator '\n')
+                from tambon_catalog.licence l where l.product_id = p.id and l.removed_at is null
+                and (l.expires_on is null or l.expires_on >= ?)) licences, m.id maker_id, m.name_th maker_th, m.name_en maker_en
                 from tambon_catalog.product p join tambon_catalog.producer m on m.id = p.producer_id
-                where p.published_at is not null and p.id in (%s)""".formatted(Statements.marks(ids.size())), ProductChanges::event, ids.toArray());
+                where p.published_at is not null and p.id in (%s)""".formatted(Statements.marks(ids.size())), ProductChanges::event, values.toArray());
     }
 
     private static ProductChanged event(Row row) throws SQLException {
         var type = row.constant("type", ProductType.class);
+        var licences = row.textOrNull("licences");
         return new ProductChanged(
                 row.number("id"),
                 row.count("version"),
@@ -84,9 +93,10 @@ public class ProductChanges {
                 row.numberOrNull("price_from_satang"),
                 row.numberOrNull("price_to_satang"),
                 row.countOrNull("stars"),
-                List.of(),
+                licences == null ? List.of() : licences.lines().toList(),
                 row.flag("made_to_order"),
                 ProductRows.pictureAddress(row, type, PictureSize.SMALL),
-                row.time("published_at"));
+                row.time("published_at"),
+                row.textOrNull("quadrant"));
     }
 }

@@ -11,10 +11,12 @@ import tambon.catalog.name.Slugs;
 import tambon.infra.database.Statements;
 import tambon.infra.id.Ids;
 import tambon.infra.money.Money;
+import tambon.infra.time.FiscalYear;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -74,6 +76,7 @@ public class ProductWrites {
                 INSERT_PRODUCT,
                 products.stream().map(product -> values(product, at)).toList());
         variants.insert(products);
+        rate(products, at);
         products.forEach(product -> attributes(product.id(), product.form()));
     }
 
@@ -111,6 +114,22 @@ public class ProductWrites {
         variants.replace(productId, form, at);
         sql.change("delete from tambon_catalog.product_attribute where product_id = ?", productId);
         attributes(productId, form);
+    }
+
+    /** Stars that a product comes with, from the first day of their round's year: no list says which day it was. */
+    private void rate(List<NewProduct> products, Instant at) {
+        var rated = new ArrayList<List<Object>>();
+        for (var product : products) {
+            var stars = product.stars();
+            var year = product.starsYear();
+            if (stars != null && year != null) {
+                var from = new FiscalYear(year).firstDay().toString();
+                rated.add(List.of(product.id(), year, stars, from, at));
+            }
+        }
+        sql.batch("""
+                insert into tambon_catalog.star_rating (product_id, round_year, level, stars, announced_on, evidence,
+                recorded_by, recorded_at) values (?, ?, 'COUNTRY', ?, ?, '', 'list', ?)""", rated);
     }
 
     private void attributes(long productId, ListingForm form) {

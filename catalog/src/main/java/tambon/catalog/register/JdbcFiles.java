@@ -18,6 +18,7 @@ import tambon.catalog.RegisterRejected.NotNow;
 import tambon.catalog.RegisterRejected.NotYours;
 import tambon.catalog.RegisterRejected.TooManyFiles;
 import tambon.catalog.RegistrationState;
+import tambon.catalog.form.FileKind;
 import tambon.catalog.name.Names;
 import tambon.infra.database.Row;
 import tambon.infra.database.Statements;

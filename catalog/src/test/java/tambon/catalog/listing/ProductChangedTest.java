@@ -65,10 +65,11 @@ class ProductChangedTest implements WithDatabase {
                 8500L,
                 16000L,
                 4,
-                List.of(),
+                List.of("FDA 81-2-03456-6-0001"),
                 false,
                 "/pictures/0anvyk8brzf24-320.jpg",
-                Instant.parse("2026-11-21T03:15:30.123456Z"));
+                Instant.parse("2026-11-21T03:15:30.123456Z"),
+                "B");
 
         assertThat(tree(json.writeValueAsString(event))).isEqualTo(sample());
     }
@@ -124,7 +125,8 @@ class ProductChangedTest implements WithDatabase {
                         List.of(),
                         false,
                         shown.pictureAddress(),
-                        requireNonNull(shown.publishedAt())));
+                        requireNonNull(shown.publishedAt()),
+                        null));
     }
 
     @Test

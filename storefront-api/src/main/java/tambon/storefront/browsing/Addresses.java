@@ -30,7 +30,7 @@ public final class Addresses {
     }
 
     /** As a header can carry it. */
-    static String encoded(String path) {
+    public static String encoded(String path) {
         return URLEncoder.encode(path, StandardCharsets.UTF_8)
                 .replace("%2F", "/")
                 .replace("+", "%20");

@@ -3,6 +3,7 @@ package tambon.storefront.browsing;
 import org.jspecify.annotations.Nullable;
 import tambon.storefront.browsing.FoundPage.Link;
 import tambon.storefront.page.Crumb;
+import tambon.storefront.seo.Shared;
 
 import java.util.List;
 
@@ -30,7 +31,8 @@ public record AreaPage(
         @Nullable String previous,
         @Nullable String next,
         List<Link> makers,
-        boolean fromDatabase) {
+        boolean fromDatabase,
+        Shared shared) {
 
     public AreaPage {
         crumbs = List.copyOf(crumbs);

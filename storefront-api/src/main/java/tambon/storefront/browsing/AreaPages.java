@@ -21,11 +21,13 @@ import tambon.infra.place.Province;
 import tambon.search.Facet;
 import tambon.storefront.browsing.AreaPage.Counted;
 import tambon.storefront.browsing.FoundPage.Link;
+import tambon.storefront.gate.SiteAddress;
 import tambon.storefront.page.Crumb;
 import tambon.storefront.page.Language;
 import tambon.storefront.page.Page;
 import tambon.storefront.page.Words;
 import tambon.storefront.problem.Answer;
+import tambon.storefront.seo.Shared;
 
 import java.net.URI;
 import java.util.List;
@@ -47,12 +49,14 @@ final class AreaPages {
     private final Shelves shelves;
     private final Places places;
     private final Producers producers;
+    private final SiteAddress site;
 
-    AreaPages(Finder finder, Shelves shelves, Places places, Producers producers) {
+    AreaPages(Finder finder, Shelves shelves, Places places, Producers producers, SiteAddress site) {
         this.finder = finder;
         this.shelves = shelves;
         this.places = places;
         this.producers = producers;
+        this.site = site;
     }
 
     @Get
@@ -105,7 +109,8 @@ final class AreaPages {
                 found.previous(),
                 found.next(),
                 makers(language, province, district),
-                found.fromDatabase());
+                found.fromDatabase(),
+                Shared.of(request, site, "/area/" + code, null, "website", ""));
     }
 
     private static List<Counted> counted(FoundPage found, Facet facet, String address) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import tambon.catalog.Producer;
 import tambon.infra.place.Place;
 import tambon.storefront.page.Crumb;
+import tambon.storefront.seo.Shared;
 
 import java.util.List;
 
@@ -14,7 +15,8 @@ public record MakerPage(
         @Nullable Place place,
         List<Crumb> crumbs,
         List<GoodCard> goods,
-        @Nullable String next) {
+        @Nullable String next,
+        Shared shared) {
 
     public MakerPage {
         crumbs = List.copyOf(crumbs);

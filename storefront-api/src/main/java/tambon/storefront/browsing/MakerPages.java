@@ -14,22 +14,30 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
+import org.jspecify.annotations.Nullable;
 import tambon.catalog.ListingFilter;
 import tambon.catalog.Listings;
 import tambon.catalog.Producer;
 import tambon.catalog.Producers;
 import tambon.infra.id.PublicId;
+import tambon.infra.place.Place;
 import tambon.infra.place.Places;
+import tambon.storefront.gate.SiteAddress;
 import tambon.storefront.page.Crumb;
 import tambon.storefront.page.Language;
 import tambon.storefront.page.Page;
 import tambon.storefront.page.Words;
 import tambon.storefront.problem.Answer;
+import tambon.storefront.seo.JsonLd;
+import tambon.storefront.seo.ProductLd;
+import tambon.storefront.seo.Shared;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A producer's public page. */
 @Hidden
@@ -43,12 +51,14 @@ final class MakerPages {
     private final Listings listings;
     private final Places places;
     private final Cards cards;
+    private final SiteAddress site;
 
-    MakerPages(Producers producers, Listings listings, Places places, Cards cards) {
+    MakerPages(Producers producers, Listings listings, Places places, Cards cards, SiteAddress site) {
         this.producers = producers;
         this.listings = listings;
         this.places = places;
         this.cards = cards;
+        this.site = site;
     }
 
     @Get("/{id}")
@@ -91,6 +101,21 @@ final class MakerPages {
                 slice.items().stream().map(cards::of).toList(),
                 slice.next() == null
                         ? null
-                        : address + "?from=" + URLEncoder.encode(slice.next(), StandardCharsets.UTF_8));
+                        : address + "?from=" + URLEncoder.encode(slice.next(), StandardCharsets.UTF_8),
+                shared(request, producer, place.orElse(null), crumbs, Addresses.encoded(address)));
+    }
+
+    private Shared shared(
+            HttpRequest<?> request, Producer producer, @Nullable Place place, List<Crumb> crumbs, String path) {
+        var language = Language.of(request);
+        UnaryOperator<String> whole = address -> site.of(address, request);
+        var maker = JsonLd.of("Organization")
+                .with("name", language.pick(producer.nameTh(), producer.nameEn()))
+                .with("description", language.pick(producer.storyTh(), producer.storyEn()))
+                .with("url", whole.apply(path))
+                .with("telephone", producer.phone())
+                .with("address", ProductLd.address(place));
+        var ways = ProductLd.crumbs(crumbs, whole.apply(path), whole);
+        return Shared.of(request, site, path, null, "profile", JsonLd.document(List.of(maker, ways)));
     }
 }

@@ -5,7 +5,9 @@ import tambon.catalog.Listing;
 import tambon.infra.money.Money;
 import tambon.infra.place.Place;
 import tambon.storefront.page.Crumb;
+import tambon.storefront.seo.Shared;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -15,6 +17,7 @@ import java.util.List;
  * @param picked the variant that is chosen to begin with; null where none can be bought
  * @param makerAddress the producer's page
  * @param more other goods of the same producer
+ * @param particulars what is said and held of it beyond its story
  */
 public record ProductPage(
         Listing listing,
@@ -25,7 +28,9 @@ public record ProductPage(
         @Nullable Variant picked,
         @Nullable Place place,
         String makerAddress,
-        List<GoodCard> more) {
+        List<GoodCard> more,
+        Particulars particulars,
+        Shared shared) {
 
     public ProductPage {
         crumbs = List.copyOf(crumbs);
@@ -45,6 +50,7 @@ public record ProductPage(
             @Nullable Money price,
             int weightGrams,
             @Nullable Integer madeToOrderDays,
+            @Nullable LocalDate preOrderShipsOn,
             int left) {
 
         private static final int FEW = 5;

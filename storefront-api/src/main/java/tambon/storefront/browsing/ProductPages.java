@@ -14,9 +14,12 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
+import org.jspecify.annotations.Nullable;
 import tambon.catalog.Listing;
 import tambon.catalog.Listings;
+import tambon.catalog.PictureSize;
 import tambon.infra.id.PublicId;
+import tambon.infra.place.Place;
 import tambon.infra.place.Places;
 import tambon.orders.Stocks;
 import tambon.search.Facet;
@@ -24,16 +27,23 @@ import tambon.search.Good;
 import tambon.search.GoodsQuery;
 import tambon.search.SearchGoods;
 import tambon.search.SearchUnavailable;
+import tambon.storefront.gate.SiteAddress;
 import tambon.storefront.page.Crumb;
 import tambon.storefront.page.Language;
 import tambon.storefront.page.Page;
 import tambon.storefront.page.Words;
 import tambon.storefront.problem.Answer;
+import tambon.storefront.seo.JsonLd;
+import tambon.storefront.seo.ProductLd;
+import tambon.storefront.seo.Shared;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+import static java.util.stream.Collectors.toMap;
 
 /** A product's page. Its address carries the name for people; when the name changes, old addresses lead to the new one. */
 @Hidden
@@ -50,13 +60,24 @@ final class ProductPages {
     private final SearchGoods search;
     private final Places places;
     private final Cards cards;
+    private final ParticularsOfGoods particulars;
+    private final SiteAddress site;
 
-    ProductPages(Listings listings, Stocks stocks, SearchGoods search, Places places, Cards cards) {
+    ProductPages(
+            Listings listings,
+            Stocks stocks,
+            SearchGoods search,
+            Places places,
+            Cards cards,
+            ParticularsOfGoods particulars,
+            SiteAddress site) {
         this.listings = listings;
         this.stocks = stocks;
         this.search = search;
         this.places = places;
         this.cards = cards;
+        this.particulars = particulars;
+        this.site = site;
     }
 
     @Get("/{id}")
@@ -78,10 +99,11 @@ final class ProductPages {
                     .header(HttpHeaders.LOCATION, Addresses.encoded(address));
         }
         return HttpResponse.ok(
-                Page.of("browsing/product", request, page(Language.of(request), listing.get(), address)));
+                Page.of("browsing/product", request, page(request, listing.get(), address)));
     }
 
-    private ProductPage page(Language language, Listing listing, String address) {
+    private ProductPage page(HttpRequest<?> request, Listing listing, String address) {
+        var language = Language.of(request);
         var stock = stocks.available(listing.variants().stream()
                 .filter(variant -> variant.price() != null && variant.madeToOrderDays() == null)
                 .map(Listing.Variant::id)
@@ -94,23 +116,54 @@ final class ProductPages {
                         variant.price(),
                         variant.weightGrams(),
                         variant.madeToOrderDays(),
+                        variant.details().preOrderShipsOn(),
                         variant.madeToOrderDays() == null ? stock.getOrDefault(variant.id(), 0) : Integer.MAX_VALUE))
                 .sorted(Comparator.comparing((ProductPage.Variant variant) -> variant.price() == null))
                 .toList();
         var kind = listing.type().name().toLowerCase(Locale.ROOT);
+        var place = places.place(listing.areaCode()).orElse(null);
+        var crumbs = crumbs(language, listing, kind);
         return new ProductPage(
                 listing,
                 address,
                 kind,
-                crumbs(language, listing, kind),
+                crumbs,
                 variants,
                 variants.stream()
                         .filter(ProductPage.Variant::canBeBought)
                         .findFirst()
                         .orElse(null),
-                places.place(listing.areaCode()).orElse(null),
+                place,
                 Addresses.maker(listing.producer().id(), listing.producer().nameTh()),
-                more(listing));
+                more(listing),
+                particulars.of(listing),
+                shared(request, listing, Addresses.encoded(address), variants, place, crumbs));
+    }
+
+    private Shared shared(
+            HttpRequest<?> request,
+            Listing listing,
+            String path,
+            List<ProductPage.Variant> variants,
+            @Nullable Place place,
+            List<Crumb> crumbs) {
+        var language = Language.of(request);
+        UnaryOperator<String> whole = address -> site.of(address, request);
+        var left = variants.stream().collect(toMap(ProductPage.Variant::id, ProductPage.Variant::left));
+        var product = ProductLd.product(
+                language,
+                listing,
+                listing.variants().stream()
+                        .map(one -> new ProductLd.Stocked(one, left.getOrDefault(one.id(), 0)))
+                        .toList(),
+                place,
+                whole.apply(path),
+                whole);
+        var ways = ProductLd.crumbs(crumbs, whole.apply(path), whole);
+        var image = listing.pictures().isEmpty()
+                ? listing.pictureAddress()
+                : listing.pictures().getFirst().address(PictureSize.LARGE);
+        return Shared.of(request, site, path, image, "product", JsonLd.document(List.of(product, ways)));
     }
 
     private static List<Crumb> crumbs(Language language, Listing listing, String kind) {

@@ -100,6 +100,11 @@ public record Frame(Language language, Viewer viewer, int inCart, String path, b
         return Written.weight(language, grams);
     }
 
+    /** 125 mm is 12.5: whole centimetres or with one decimal. */
+    public String centimetres(int millimetres) {
+        return millimetres / 10 + (millimetres % 10 == 0 ? "" : "." + millimetres % 10);
+    }
+
     /** As it stands in addresses and forms. */
     public String id(long id) {
         return PublicId.of(id);

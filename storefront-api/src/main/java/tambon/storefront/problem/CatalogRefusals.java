@@ -13,6 +13,7 @@ import tambon.catalog.CatalogRejected.FieldProblem;
 import tambon.catalog.CatalogRejected.FieldsWrong;
 import tambon.catalog.CatalogRejected.FileBroken;
 import tambon.catalog.CatalogRejected.FileEmpty;
+import tambon.catalog.CatalogRejected.FileKindRefused;
 import tambon.catalog.CatalogRejected.FileNotUtf8;
 import tambon.catalog.CatalogRejected.FileTooHeavy;
 import tambon.catalog.CatalogRejected.FileTooLong;
@@ -21,6 +22,7 @@ import tambon.catalog.CatalogRejected.Missing;
 import tambon.catalog.CatalogRejected.NoSuchListing;
 import tambon.catalog.CatalogRejected.NoSuchPicture;
 import tambon.catalog.CatalogRejected.NoSuchProducer;
+import tambon.catalog.CatalogRejected.OutOfOrder;
 import tambon.catalog.CatalogRejected.OutOfRange;
 import tambon.catalog.CatalogRejected.PictureBroken;
 import tambon.catalog.CatalogRejected.PictureKindUnknown;
@@ -92,6 +94,7 @@ public final class CatalogRefusals implements ExceptionHandler<CatalogRejected, 
                 plain(language, HttpStatus.REQUEST_ENTITY_TOO_LARGE, "file-too-heavy", megabytes(most));
             case FileTooLong(int most) ->
                 plain(language, HttpStatus.UNPROCESSABLE_ENTITY, "file-too-long", Written.number(most));
+            case FileKindRefused() -> plain(language, HttpStatus.UNPROCESSABLE_ENTITY, "file-kind-refused");
             case FileEmpty() -> plain(language, HttpStatus.UNPROCESSABLE_ENTITY, "file-empty");
             case FileNotUtf8(long line) ->
                 plain(language, HttpStatus.UNPROCESSABLE_ENTITY, "file-not-utf8", Written.number(line))
@@ -134,6 +137,7 @@ public final class CatalogRefusals implements ExceptionHandler<CatalogRejected, 
             case Unknown() -> Words.say(language, "fault.unknown");
             case Repeated() -> Words.say(language, "fault.repeated");
             case CheckDigitWrong() -> Words.say(language, "fault.check-digit");
+            case OutOfOrder() -> Words.say(language, "fault.out-of-order");
             case Malformed() -> Words.say(language, "fault.malformed");
         };
     }

@@ -62,7 +62,7 @@ class BrowsingTest implements WithServer {
         var sold = shop.sells("กะปิ", 75, 3);
         var address = browser.get(sold.page()).headers().firstValue("Location").orElseThrow();
 
-        assertThat(StatementCount.everywhere(() -> browser.get(address))).hasSizeLessThanOrEqualTo(4);
+        assertThat(StatementCount.everywhere(() -> browser.get(address))).hasSizeLessThanOrEqualTo(8);
         assertThat(browser.get(address).body())
                 .contains("กะปิ", "฿75", "เหลือ 3 ชิ้น", "ตำบลแหลมสัก อำเภออ่าวลึก จังหวัดกระบี่")
                 .contains("กลุ่มผู้ผลิตชุมชน", "ถึงมือผู้ผลิตทั้งหมด", "ทำเองกับมือ");

@@ -1,4 +1,4 @@
-package tambon.catalog.register;
+package tambon.catalog.form;
 
 import org.junit.jupiter.api.Test;
 

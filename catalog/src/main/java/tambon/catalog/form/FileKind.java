@@ -1,4 +1,4 @@
-package tambon.catalog.register;
+package tambon.catalog.form;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -8,7 +8,7 @@ import java.util.Optional;
  * What a file is by its own bytes. The end is looked at too: what carries a second file behind its own end, as files
  * made to be two things at once do, is none of these.
  */
-enum FileKind {
+public enum FileKind {
     PDF("application/pdf"),
     JPEG("image/jpeg"),
     PNG("image/png");
@@ -23,11 +23,11 @@ enum FileKind {
         this.contentType = contentType;
     }
 
-    String contentType() {
+    public String contentType() {
         return contentType;
     }
 
-    static Optional<FileKind> of(byte[] bytes) {
+    public static Optional<FileKind> of(byte[] bytes) {
         if (starts(bytes, "%PDF-".getBytes(StandardCharsets.US_ASCII))) {
             return endsLikePdf(bytes) ? Optional.of(PDF) : Optional.empty();
         }

@@ -1,0 +1,5 @@
+/** All that is published, for those who read the whole market. */
+@NullMarked
+package tambon.catalog.shown;
+
+import org.jspecify.annotations.NullMarked;
