@@ -38,6 +38,9 @@ public final class CatalogRejected extends RuntimeException {
     /** Its sales are stopped, so nothing of it can be shown. */
     public record SellingStopped(long producerId) implements Reason {}
 
+    /** The product has a batch of this number. */
+    public record BatchNumberTaken(String number) implements Reason {}
+
     public record TooManyPictures(int most) implements Reason {}
 
     public record PictureTooHeavy(long mostBytes) implements Reason {}
@@ -47,10 +50,16 @@ public final class CatalogRejected extends RuntimeException {
     /** Its first bytes are not those of a JPEG, a PNG or a WebP, whatever it is called. */
     public record PictureKindUnknown() implements Reason {}
 
+    /** A picture with an archive, a document or a script hidden in it. */
+    public record PictureHidesFile() implements Reason {}
+
     /** It begins like a picture and then cannot be read as one. */
     public record PictureBroken() implements Reason {}
 
     public record FileTooHeavy(long mostBytes) implements Reason {}
+
+    /** A workbook that unpacks to far more than it should. */
+    public record FileSwells(long mostBytes) implements Reason {}
 
     public record FileTooLong(int mostRows) implements Reason {}
 

@@ -21,7 +21,10 @@ public interface EditListings {
      */
     Listing change(long producerId, long productId, int version, ListingForm form);
 
-    /** Shows it to everyone; no news if it is shown already. */
+    /**
+     * Shows it to everyone, or puts it before the staff where {@link Moderation} wants to look first; then it comes back
+     * not yet published. No news if it is shown already.
+     */
     Listing publish(long producerId, long productId);
 
     /** Shows it to nobody but its producer; no news if it is not shown. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes goods by the file: CSV in UTF-8 with a line of column names, at most 20 MB and 100,000 rows.
+ * Takes goods by the file: an Excel workbook, of which the first sheet is read, or CSV in UTF-8 with a line of column names, at most 20 MB and 100,000 rows.
  *
  * <p>Required: {@code product_name}, {@code district}, {@code province}. Understood: {@code seller_name},
  * {@code local_government}, {@code type}, {@code name_en}, {@code story_th}, {@code story_en}, {@code unit_th},

@@ -77,6 +77,11 @@ public interface Licences {
     /** Takes it away; kept for the record. */
     void remove(long producerId, long productId, long licenceId);
 
-    /** Its file, for its producer and officers. @param producerId null for officers */
+    /**
+     * Its file, for its producer and for officers of its area.
+     *
+     * @param producerId null for officers
+     * @param area DOPA code that the product's own begins with; empty for the whole country
+     */
     Optional<PictureFile> file(@Nullable Long producerId, String area, long licenceId);
 }

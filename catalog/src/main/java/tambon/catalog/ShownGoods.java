@@ -9,7 +9,11 @@ import java.util.List;
 /** Everything that is published, piece by piece in the order of ids, for maps of the site and feeds. */
 public interface ShownGoods {
 
-    /** A page and when it last changed. @param slug of the product's or the producer's name */
+    /**
+     * A page and when it last changed.
+     *
+     * @param slug of the product's or the producer's name
+     */
     record Shown(long id, String slug, Instant changedAt) {}
 
     /** One way a product can be bought, as shopping sites list it. */

@@ -20,8 +20,7 @@ public interface StandingOnDay {
      * @param quadrant A to D; null where none was computed yet
      * @param labels of programmes, given by then
      */
-    record OnDay(
-            @Nullable Integer stars, @Nullable String quadrant, List<Label> labels) {
+    record OnDay(@Nullable Integer stars, @Nullable String quadrant, List<Label> labels) {
 
         public static final OnDay NOTHING = new OnDay(null, null, List.of());
 

@@ -11,6 +11,7 @@ import tambon.catalog.CatalogRejected.FileEmpty;
 import tambon.catalog.CatalogRejected.FileNotUtf8;
 import tambon.catalog.CatalogRejected.FileTooHeavy;
 import tambon.catalog.CatalogRejected.FileTooLong;
+import tambon.catalog.sheet.Workbook;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -56,7 +57,7 @@ final class GoodsFile {
             if (bytes.length > MOST_BYTES) {
                 throw new CatalogRejected(new FileTooHeavy(MOST_BYTES));
             }
-            return new GoodsFile(bytes);
+            return new GoodsFile(Workbook.is(bytes) ? Workbook.asCsv(bytes, MOST_ROWS, MOST_BYTES) : bytes);
         } catch (IOException senderGone) {
             throw new UncheckedIOException("the file did not arrive whole", senderGone);
         }

@@ -8,6 +8,7 @@ import tambon.catalog.Listing;
 import tambon.catalog.ListingForm;
 import tambon.catalog.ListingState;
 import tambon.catalog.form.UniqueKey;
+import tambon.catalog.gate.Gate;
 import tambon.catalog.picture.PhotoStudio;
 import tambon.infra.database.WholeTransaction;
 
@@ -24,13 +25,21 @@ class Editing implements EditListings {
     private final ProductWrites writes;
     private final PhotoStudio studio;
     private final PhotoAlbum album;
+    private final Gate gate;
     private final WholeTransaction transaction;
 
-    Editing(OwnProduct own, ProductWrites writes, PhotoStudio studio, PhotoAlbum album, WholeTransaction transaction) {
+    Editing(
+            OwnProduct own,
+            ProductWrites writes,
+            PhotoStudio studio,
+            PhotoAlbum album,
+            Gate gate,
+            WholeTransaction transaction) {
         this.own = own;
         this.writes = writes;
         this.studio = studio;
         this.album = album;
+        this.gate = gate;
         this.transaction = transaction;
     }
 
@@ -54,6 +63,11 @@ class Editing implements EditListings {
                         throw new CatalogRejected(new ChangedMeanwhile(version, locked.version()));
                     }
                     writes.update(productId, checked);
+                    if (locked.state() != ListingState.PUBLISHED) {
+                        gate.changedWhileWaiting(productId, checked);
+                    } else if (!gate.mayStay(producerId, productId, checked)) {
+                        writes.turn(productId, ListingState.HIDDEN);
+                    }
                     return true;
                 }));
     }
@@ -61,12 +75,18 @@ class Editing implements EditListings {
     @Override
     public Listing publish(long producerId, long productId) {
         return own.change(producerId, productId, locked -> {
-            boolean hidden = locked.state() != ListingState.PUBLISHED;
-            if (hidden) {
+            if (locked.state() != ListingState.PUBLISHED) {
                 own.refuseStopped(producerId);
+            }
+            boolean shows = locked.state() != ListingState.PUBLISHED
+                    && gate.mayBeShown(
+                            producerId,
+                            productId,
+                            own.read(producerId, productId).form());
+            if (shows) {
                 writes.turn(productId, ListingState.PUBLISHED);
             }
-            return hidden;
+            return shows;
         });
     }
 

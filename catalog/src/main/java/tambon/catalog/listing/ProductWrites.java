@@ -144,7 +144,7 @@ public class ProductWrites {
         return several.stream().map(text).collect(joining("\n"));
     }
 
-    void turn(long productId, ListingState state) {
+    public void turn(long productId, ListingState state) {
         var at = clock.instant();
         sql.change("""
                 update tambon_catalog.product set version = version + 1, state = ?, changed_at = ?,

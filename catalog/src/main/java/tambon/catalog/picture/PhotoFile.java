@@ -5,6 +5,7 @@ import net.coobird.thumbnailator.util.exif.ExifUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
 import tambon.catalog.CatalogRejected;
 import tambon.catalog.CatalogRejected.PictureBroken;
+import tambon.catalog.CatalogRejected.PictureHidesFile;
 import tambon.catalog.CatalogRejected.PictureTooLarge;
 
 import javax.imageio.ImageIO;
@@ -32,6 +33,9 @@ final class PhotoFile {
     PhotoFile(byte[] file) {
         this.file = file;
         this.kind = PhotoKind.of(file);
+        if (Stowaway.in(file)) {
+            throw new CatalogRejected(new PictureHidesFile());
+        }
     }
 
     /** The picture upright, on white where it was transparent. @throws CatalogRejected if it is none, or too large */

@@ -7,7 +7,9 @@ import tambon.catalog.Producers;
 import tambon.catalog.RegisterActor;
 import tambon.catalog.RegisterRejected;
 import tambon.catalog.RegisterSettings;
+import tambon.catalog.RegistrationForm;
 import tambon.catalog.SellingStops.Cause;
+import tambon.catalog.gate.Gate;
 import tambon.catalog.name.Names;
 import tambon.catalog.selling.Stopping;
 import tambon.infra.database.Statements;
@@ -33,6 +35,7 @@ final class Announcing {
     private final JdbcCalendar calendar;
     private final Producers producers;
     private final Stopping stopping;
+    private final Gate gate;
     private final Outbox outbox;
     private final Today today;
     private final Ids ids;
@@ -43,6 +46,7 @@ final class Announcing {
             JdbcCalendar calendar,
             Producers producers,
             Stopping stopping,
+            Gate gate,
             @Named("catalog") Outbox outbox,
             Today today,
             Ids ids) {
@@ -51,6 +55,7 @@ final class Announcing {
         this.calendar = calendar;
         this.producers = producers;
         this.stopping = stopping;
+        this.gate = gate;
         this.outbox = outbox;
         this.today = today;
         this.ids = ids;
@@ -148,13 +153,16 @@ final class Announcing {
                 found -> found.number("id"),
                 form.areaCode().substring(0, 4),
                 Names.key(form.nameTh()));
-        return known.map(id -> new Made(id, false))
-                .orElseGet(() -> new Made(
-                        producers
-                                .register(new ProducerForm(
-                                        form.kind(), form.nameTh(), form.nameEn(), "", "", form.areaCode(), ""))
-                                .id(),
-                        true));
+        return known.map(id -> new Made(id, false)).orElseGet(() -> new Made(newSeller(form), true));
+    }
+
+    /** Whoever comes by the register is new here: what it shows first is looked at. */
+    private long newSeller(RegistrationForm form) {
+        long id = producers
+                .register(new ProducerForm(form.kind(), form.nameTh(), form.nameEn(), "", "", form.areaCode(), ""))
+                .id();
+        gate.beginTrial(id);
+        return id;
     }
 
     private record Earlier(String number, long producerId, int count) {}

@@ -60,18 +60,14 @@ class JdbcShownGoods implements ShownGoods {
 
     @Override
     public List<ForSale> forSale(long from, int size) {
-        return sql.list(
-                """
+        return sql.list("""
                 select straight_join p.id, v.id variant_id, p.type, p.name_th, v.name_th variant_th, p.slug, p.story_th,
                 m.name_th maker_th, p.picture_id, v.price_satang, v.gtin, v.weight_grams, v.made_to_order_days
                 from (select id from tambon_catalog.product where state = 'PUBLISHED' and id >= ? order by id limit ?) some
                 join tambon_catalog.product p on p.id = some.id
                 join tambon_catalog.producer m on m.id = p.producer_id
                 join tambon_catalog.variant v on v.product_id = p.id
-                where v.withdrawn_at is null and v.price_satang is not null order by p.id, v.position""",
-                JdbcShownGoods::forSale,
-                from,
-                size);
+                where v.withdrawn_at is null and v.price_satang is not null order by p.id, v.position""", JdbcShownGoods::forSale, from, size);
     }
 
     private List<Long> pieces(String select, int size) {

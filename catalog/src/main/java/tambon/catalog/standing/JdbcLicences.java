@@ -42,8 +42,7 @@ class JdbcLicences implements Licences {
     private final Ids ids;
     private final Clock clock;
 
-    JdbcLicences(
-            Statements sql, WholeTransaction transaction, Listings listings, Touch touch, Ids ids, Clock clock) {
+    JdbcLicences(Statements sql, WholeTransaction transaction, Listings listings, Touch touch, Ids ids, Clock clock) {
         this.sql = sql;
         this.transaction = transaction;
         this.listings = listings;
@@ -51,8 +50,6 @@ class JdbcLicences implements Licences {
         this.ids = ids;
         this.clock = clock;
     }
-
-    private record Paper(String contentType, byte[] bytes) {}
 
     @Override
     public List<Licence> of(long productId) {
@@ -77,7 +74,8 @@ class JdbcLicences implements Licences {
                 today.plusDays(days).toString(),
                 area + "%",
                 MOST_LISTED);
-        var cards = listings.cards(found.stream().map(Licence::productId).distinct().toList());
+        var cards =
+                listings.cards(found.stream().map(Licence::productId).distinct().toList());
         return found.stream()
                 .map(one -> new Expiring(one, Objects.requireNonNull(cards.get(one.productId()))))
                 .toList();
@@ -148,12 +146,14 @@ class JdbcLicences implements Licences {
     }
 
     private void lockOwn(long producerId, long productId) {
-        sql.first(
-                        "select id from tambon_catalog.product where id = ? and producer_id = ? for update",
-                        row -> row.number("id"),
-                        productId,
-                        producerId)
-                .orElseThrow(() -> new CatalogRejected(new NoSuchListing(productId)));
+        var mine = sql.list(
+                "select id from tambon_catalog.product where id = ? and producer_id = ? for update",
+                row -> row.number("id"),
+                productId,
+                producerId);
+        if (mine.isEmpty()) {
+            throw new CatalogRejected(new NoSuchListing(productId));
+        }
     }
 
     private static Form checked(Form form) {
@@ -162,7 +162,9 @@ class JdbcLicences implements Licences {
         if (number.isEmpty() && form.kind() != Kind.OTHER) {
             faults.add("number", new Missing());
         }
-        if (form.issuedOn() != null && form.expiresOn() != null && form.expiresOn().isBefore(form.issuedOn())) {
+        if (form.issuedOn() != null
+                && form.expiresOn() != null
+                && form.expiresOn().isBefore(form.issuedOn())) {
             faults.add("expiresOn", new OutOfOrder());
         }
         var clean = new Form(
@@ -176,14 +178,14 @@ class JdbcLicences implements Licences {
         return clean;
     }
 
-    private static Paper paper(InputStream file) {
+    private static PictureFile paper(InputStream file) {
         try {
             var bytes = file.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
                 throw new CatalogRejected(new FileTooHeavy(MOST_BYTES));
             }
             return FileKind.of(bytes)
-                    .map(kind -> new Paper(kind.contentType(), bytes))
+                    .map(kind -> new PictureFile(kind.contentType(), bytes))
                     .orElseThrow(() -> new CatalogRejected(new FileKindRefused()));
         } catch (IOException senderGone) {
             throw new UncheckedIOException("the file did not arrive whole", senderGone);

@@ -31,11 +31,7 @@ class JdbcQuadrantRules implements QuadrantRules {
     private final ProductChanges changes;
 
     JdbcQuadrantRules(
-            Statements sql,
-            WholeTransaction transaction,
-            RuleVersions versions,
-            Touch touch,
-            ProductChanges changes) {
+            Statements sql, WholeTransaction transaction, RuleVersions versions, Touch touch, ProductChanges changes) {
         this.sql = sql;
         this.transaction = transaction;
         this.versions = versions;

@@ -56,8 +56,7 @@ class JdbcStandingOnDay implements StandingOnDay {
             var star = stars.get(id);
             standings.put(
                     id,
-                    new OnDay(
-                            star == null ? null : star.stars(), letters.get(id), labels.getOrDefault(id, List.of())));
+                    new OnDay(star == null ? null : star.stars(), letters.get(id), labels.getOrDefault(id, List.of())));
         }
         return standings;
     }

@@ -76,11 +76,9 @@ class RuleVersions {
                     rule.leastLicences(),
                     rule.leastPerMonth()));
         }
-        sql.batch(
-                """
+        sql.batch("""
                 insert into tambon_catalog.quadrant_rule (version, position, quadrant, least_stars, least_licences,
-                least_per_month) values (?, ?, ?, ?, ?, ?)""",
-                rows);
+                least_per_month) values (?, ?, ?, ?, ?, ?)""", rows);
         return number;
     }
 }

@@ -36,12 +36,9 @@ class StandingReader {
     }
 
     Shown shown(long productId) {
-        var labels = sql.list(
-                """
+        var labels = sql.list("""
                 select distinct g.name, g.label_th, g.label_en, g.retired from tambon_catalog.product_label l
-                join tambon_catalog.product_programme g on g.name = l.programme where l.product_id = ? order by g.name""",
-                StandingReader::programme,
-                productId);
+                join tambon_catalog.product_programme g on g.name = l.programme where l.product_id = ? order by g.name""", StandingReader::programme, productId);
         boolean wisdom = !sql.list(
                         "select 1 n from tambon_catalog.wisdom where product_id = ? and counts",
                         row -> row.count("n"),

@@ -32,13 +32,7 @@ class Touch {
     private final Ids ids;
     private final Clock clock;
 
-    Touch(
-            Statements sql,
-            JdbcStandingOnDay onDay,
-            RuleVersions rules,
-            ProductChanges changes,
-            Ids ids,
-            Clock clock) {
+    Touch(Statements sql, JdbcStandingOnDay onDay, RuleVersions rules, ProductChanges changes, Ids ids, Clock clock) {
         this.sql = sql;
         this.onDay = onDay;
         this.rules = rules;
@@ -62,12 +56,14 @@ class Touch {
      * @throws CatalogRejected if there is none there
      */
     void lock(String area, long productId) {
-        sql.first(
-                        "select id from tambon_catalog.product where id = ? and area_code like ? for update",
-                        row -> row.number("id"),
-                        productId,
-                        area + "%")
-                .orElseThrow(() -> new CatalogRejected(new NoSuchListing(productId)));
+        var there = sql.list(
+                "select id from tambon_catalog.product where id = ? and area_code like ? for update",
+                row -> row.number("id"),
+                productId,
+                area + "%");
+        if (there.isEmpty()) {
+            throw new CatalogRejected(new NoSuchListing(productId));
+        }
     }
 
     void note(@Nullable Long productId, String who, String what, String facts) {
@@ -111,12 +107,10 @@ class Touch {
                 moved.add(List.of(now.id(), day.toString(), quadrant, version.number()));
             }
         }
-        sql.batch(
-                """
+        sql.batch("""
                 insert into tambon_catalog.product_quadrant (product_id, since, quadrant, rules_version)
                 values (?, ?, ?, ?)
-                on duplicate key update quadrant = values(quadrant), rules_version = values(rules_version)""",
-                moved);
+                on duplicate key update quadrant = values(quadrant), rules_version = values(rules_version)""", moved);
         sql.batch(
                 "update tambon_catalog.product set quadrant = ? where id = ?",
                 moved.stream().map(one -> List.of(one.get(2), one.get(0))).toList());
@@ -142,10 +136,7 @@ class Touch {
                 and (l.expires_on is null or l.expires_on >= ?)) licences
                 from tambon_catalog.product p where p.id in (%s)""".formatted(Statements.marks(productIds.size())),
                 row -> new Now(
-                        row.number("id"),
-                        row.count("licences"),
-                        row.count("per_month"),
-                        row.textOrNull("quadrant")),
+                        row.number("id"), row.count("licences"), row.count("per_month"), row.textOrNull("quadrant")),
                 values.toArray());
     }
 }

@@ -85,7 +85,8 @@ class StandingsTest implements WithDatabase {
         assertThat(on(product, "2022-02-28").labels()).isEmpty();
         assertThat(on(product, "2022-03-01").labels()).containsExactly(new StandingOnDay.Label("premium", 2565));
         assertThat(onDay.of(List.of(1L), today())).containsEntry(1L, OnDay.NOTHING);
-        assertThat(StatementCount.of(() -> onDay.of(List.of(product, 1L, 2L), today()))).hasSize(3);
+        assertThat(StatementCount.of(() -> onDay.of(List.of(product, 1L, 2L), today())))
+                .hasSize(3);
         assertThat(listings.published(product).orElseThrow().stars()).isEqualTo(4);
     }
 
@@ -111,7 +112,7 @@ class StandingsTest implements WithDatabase {
                 today().minusDays(1).toString(),
                 licence.id());
         sweep.sweep();
-        assertThat(on(listing.id(), today().toString()).quadrant()).isEqualTo("C");
+        assertThat(on(listing.id(), today().toString()).quadrant()).isEqualTo("B");
     }
 
     @Test
@@ -176,15 +177,19 @@ class StandingsTest implements WithDatabase {
     void a_licence_needs_a_number_days_in_order_and_a_file_that_is_one() {
         var producer = given.producer();
         var product = given.published(producer, variant("", 85)).id();
-        var wrong = new Licences.Form(
-                Licences.Kind.FDA, " ", "", today(), today().minusDays(1), "javascript:alert(1)");
+        var wrong = new Licences.Form(Licences.Kind.FDA, " ", "", today(), today().minusDays(1), "javascript:alert(1)");
 
         assertThat(refusal(() -> licences.add(producer.id(), product, wrong, null)))
-                .isInstanceOfSatisfying(FieldsWrong.class, refused -> assertThat(refused.problems())
-                        .extracting(CatalogRejected.FieldProblem::field)
-                        .containsExactly("number", "expiresOn", "verifyUrl"));
+                .isInstanceOfSatisfying(
+                        FieldsWrong.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(CatalogRejected.FieldProblem::field)
+                                .containsExactly("number", "expiresOn", "verifyUrl"));
         assertThat(refusal(() -> licences.add(
-                        producer.id(), product, fda(null), new ByteArrayInputStream("<svg/>".getBytes(StandardCharsets.UTF_8)))))
+                        producer.id(),
+                        product,
+                        fda(null),
+                        new ByteArrayInputStream("<svg/>".getBytes(StandardCharsets.UTF_8)))))
                 .isEqualTo(new FileKindRefused());
         assertThat(refusal(() -> licences.add(given.producer().id(), product, fda(null), null)))
                 .isEqualTo(new NoSuchListing(product));

@@ -14,8 +14,7 @@ import java.util.List;
  * @param labels of programmes
  * @param wisdom whether it counts as local wisdom
  */
-public record Particulars(
-        List<Answer> answers, List<Licence> licences, List<Programme> labels, boolean wisdom) {
+public record Particulars(List<Answer> answers, List<Licence> licences, List<Programme> labels, boolean wisdom) {
 
     public Particulars {
         answers = List.copyOf(answers);

@@ -98,8 +98,7 @@ final class ProductPages {
             return HttpResponse.status(HttpStatus.MOVED_PERMANENTLY)
                     .header(HttpHeaders.LOCATION, Addresses.encoded(address));
         }
-        return HttpResponse.ok(
-                Page.of("browsing/product", request, page(request, listing.get(), address)));
+        return HttpResponse.ok(Page.of("browsing/product", request, page(request, listing.get(), address)));
     }
 
     private ProductPage page(HttpRequest<?> request, Listing listing, String address) {

@@ -5,6 +5,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import tambon.catalog.CatalogRejected;
+import tambon.catalog.CatalogRejected.BatchNumberTaken;
 import tambon.catalog.CatalogRejected.ChangedMeanwhile;
 import tambon.catalog.CatalogRejected.CheckDigitWrong;
 import tambon.catalog.CatalogRejected.ColumnsMissing;
@@ -15,6 +16,7 @@ import tambon.catalog.CatalogRejected.FileBroken;
 import tambon.catalog.CatalogRejected.FileEmpty;
 import tambon.catalog.CatalogRejected.FileKindRefused;
 import tambon.catalog.CatalogRejected.FileNotUtf8;
+import tambon.catalog.CatalogRejected.FileSwells;
 import tambon.catalog.CatalogRejected.FileTooHeavy;
 import tambon.catalog.CatalogRejected.FileTooLong;
 import tambon.catalog.CatalogRejected.Malformed;
@@ -25,6 +27,7 @@ import tambon.catalog.CatalogRejected.NoSuchProducer;
 import tambon.catalog.CatalogRejected.OutOfOrder;
 import tambon.catalog.CatalogRejected.OutOfRange;
 import tambon.catalog.CatalogRejected.PictureBroken;
+import tambon.catalog.CatalogRejected.PictureHidesFile;
 import tambon.catalog.CatalogRejected.PictureKindUnknown;
 import tambon.catalog.CatalogRejected.PictureTooHeavy;
 import tambon.catalog.CatalogRejected.PictureTooLarge;
@@ -76,6 +79,10 @@ public final class CatalogRefusals implements ExceptionHandler<CatalogRejected, 
             case ProducerNameTaken(String name) -> taken(language, "producer-name-taken", name);
             case ProductNameTaken(String name) -> taken(language, "product-name-taken", name);
             case SellingStopped(long _) -> plain(language, HttpStatus.CONFLICT, "selling-stopped");
+            case BatchNumberTaken(String number) -> {
+                var problem = plain(language, HttpStatus.CONFLICT, "batch-number-taken", number);
+                yield problem.at(List.of(new Problem.Field("number", problem.detail())));
+            }
             case TooManyPictures(int most) ->
                 plain(language, HttpStatus.UNPROCESSABLE_ENTITY, "too-many-pictures", Written.number(most));
             case PictureTooHeavy(long most) ->
@@ -89,9 +96,12 @@ public final class CatalogRefusals implements ExceptionHandler<CatalogRejected, 
                         Written.number(height),
                         Written.number(most / MEGABYTE));
             case PictureKindUnknown() -> plain(language, HttpStatus.UNPROCESSABLE_ENTITY, "picture-kind-unknown");
+            case PictureHidesFile() -> plain(language, HttpStatus.UNPROCESSABLE_ENTITY, "picture-hides-file");
             case PictureBroken() -> plain(language, HttpStatus.UNPROCESSABLE_ENTITY, "picture-broken");
             case FileTooHeavy(long most) ->
                 plain(language, HttpStatus.REQUEST_ENTITY_TOO_LARGE, "file-too-heavy", megabytes(most));
+            case FileSwells(long most) ->
+                plain(language, HttpStatus.UNPROCESSABLE_ENTITY, "file-swells", megabytes(most));
             case FileTooLong(int most) ->
                 plain(language, HttpStatus.UNPROCESSABLE_ENTITY, "file-too-long", Written.number(most));
             case FileKindRefused() -> plain(language, HttpStatus.UNPROCESSABLE_ENTITY, "file-kind-refused");

@@ -24,6 +24,11 @@ final class Forms {
     private static final Set<String> SAID = Set.of(
             "begun",
             "published",
+            "asked",
+            "licence-added",
+            "licence-removed",
+            "batch-added",
+            "batch-used-up",
             "hidden",
             "saved",
             "counted",

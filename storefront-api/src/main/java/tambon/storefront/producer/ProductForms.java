@@ -10,6 +10,7 @@ import tambon.catalog.CatalogRejected.Missing;
 import tambon.catalog.Listing;
 import tambon.catalog.ListingForm;
 import tambon.catalog.ListingForm.Variant;
+import tambon.catalog.ProductDetails;
 import tambon.catalog.ProductType;
 import tambon.infra.id.PublicId;
 import tambon.infra.money.Money;
@@ -21,6 +22,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Between the pages' forms, each of which asks for a part of a product, and the catalog's, which takes a
@@ -74,16 +76,25 @@ final class ProductForms {
     static ListingForm withVariants(Listing listing, Form form) {
         var wrong = new ArrayList<FieldProblem>();
         var variants = new ArrayList<Variant>();
+        var options = SalesFields.options(form);
         for (int i = 0; i < count(form); i++) {
             var at = "variants[" + i + "].";
-            boolean said = List.of("id", "nameTh", "nameEn", "price", "weightGrams", "madeToOrderDays").stream()
+            boolean said = Stream.concat(
+                            Stream.of("id", "nameTh", "nameEn", "price", "weightGrams", "madeToOrderDays"),
+                            Stream.of("choices[0]", "choices[1]", "choices[2]"))
                     .anyMatch(field -> !form.text(at + field).isEmpty());
             if (said && !form.has(at + "withdrawn")) {
-                variants.add(variant(form, at, wrong));
+                variants.add(variant(form, at, options.size(), wrong));
             }
         }
         refuse(wrong);
-        return listing.form().withVariants(variants);
+        var was = listing.form();
+        return was.withVariants(variants)
+                .withDetails(new ProductDetails(
+                        options,
+                        was.details().attributes(),
+                        was.details().video(),
+                        was.details().perMonth()));
     }
 
     /** How many variants the form has fields for. */
@@ -110,7 +121,7 @@ final class ProductForms {
 
     /** What stands in the fields about the ways it is sold. */
     static Map<String, String> sales(Listing listing) {
-        var values = new HashMap<String, String>();
+        var values = new HashMap<String, String>(SalesFields.ofOptions(listing.details()));
         for (int i = 0; i < listing.variants().size(); i++) {
             var variant = listing.variants().get(i);
             var at = "variants[" + i + "].";
@@ -122,11 +133,12 @@ final class ProductForms {
             values.put(
                     at + "madeToOrderDays",
                     variant.madeToOrderDays() == null ? "" : Integer.toString(variant.madeToOrderDays()));
+            values.putAll(SalesFields.ofVariant(at, variant.details()));
         }
         return values;
     }
 
-    private static Variant variant(Form form, String at, List<FieldProblem> wrong) {
+    private static Variant variant(Form form, String at, int options, List<FieldProblem> wrong) {
         var id = form.text(at + "id");
         var known = PublicId.parse(id);
         return new Variant(
@@ -135,7 +147,8 @@ final class ProductForms {
                 form.text(at + "nameEn"),
                 price(form, at + "price", wrong),
                 count(form, at + "weightGrams", wrong, 0),
-                form.text(at + "madeToOrderDays").isEmpty() ? null : count(form, at + "madeToOrderDays", wrong, 1));
+                form.text(at + "madeToOrderDays").isEmpty() ? null : count(form, at + "madeToOrderDays", wrong, 1),
+                SalesFields.details(form, at, options, wrong));
     }
 
     private static List<String> keywords(String text) {
@@ -156,7 +169,7 @@ final class ProductForms {
         return ProductType.FOOD; // never kept: the form is refused
     }
 
-    private static @Nullable Money price(Form form, String field, List<FieldProblem> wrong) {
+    static @Nullable Money price(Form form, String field, List<FieldProblem> wrong) {
         if (form.text(field).isEmpty()) {
             return null;
         }
@@ -167,7 +180,7 @@ final class ProductForms {
         return price.orElse(null);
     }
 
-    private static int count(Form form, String field, List<FieldProblem> wrong, int ifEmpty) {
+    static int count(Form form, String field, List<FieldProblem> wrong, int ifEmpty) {
         if (form.text(field).isEmpty()) {
             return ifEmpty;
         }
@@ -182,7 +195,7 @@ final class ProductForms {
         return new Malformed();
     }
 
-    private static String plainBaht(@Nullable Money price) {
+    static String plainBaht(@Nullable Money price) {
         if (price == null) {
             return "";
         }

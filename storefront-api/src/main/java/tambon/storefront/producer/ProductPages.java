@@ -14,6 +14,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import org.jspecify.annotations.Nullable;
 import tambon.catalog.CatalogRejected;
+import tambon.catalog.ListingState;
+import tambon.catalog.Moderation;
 import tambon.infra.id.PublicId;
 import tambon.storefront.page.Fields;
 import tambon.storefront.page.Form;
@@ -35,9 +37,11 @@ final class ProductPages {
     private static final int GOODS_A_PAGE = 24;
 
     private final ProductDesk desk;
+    private final Moderation moderation;
 
-    ProductPages(ProductDesk desk) {
+    ProductPages(ProductDesk desk, Moderation moderation) {
         this.desk = desk;
+        this.moderation = moderation;
     }
 
     @Get
@@ -72,13 +76,21 @@ final class ProductPages {
     @Get("/{id}")
     Page show(HttpRequest<?> request, String id, @QueryValue @Nullable String said) {
         var listing = desk.own(OwnShop.of(request), OwnShop.id(id));
-        return Page.of("producer/product", request, new OwnProduct(listing, desk.left(listing), Forms.known(said)));
+        return Page.of(
+                "producer/product",
+                request,
+                new OwnProduct(
+                        listing,
+                        desk.left(listing),
+                        Forms.known(said),
+                        moderation.last(listing.id()).orElse(null)));
     }
 
     @Post(value = "/{id}/publish", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> publish(HttpRequest<?> request, String id) {
-        desk.edit().publish(OwnShop.of(request), OwnShop.id(id));
-        return Forms.done("/my/products/" + PublicId.of(OwnShop.id(id)), "published");
+        var listing = desk.edit().publish(OwnShop.of(request), OwnShop.id(id));
+        return Forms.done(
+                ProductViews.address(listing), listing.state() == ListingState.PUBLISHED ? "published" : "asked");
     }
 
     @Post(value = "/{id}/hide", consumes = MediaType.APPLICATION_FORM_URLENCODED)

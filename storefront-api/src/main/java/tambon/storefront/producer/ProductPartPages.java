@@ -95,9 +95,10 @@ final class ProductPartPages {
         var form = Form.of(body);
         var listing = own(request, id);
         int rows = ProductForms.count(form);
-        if (form.has("more")) {
+        if (form.has("more") || form.has("options")) {
+            int shown = form.has("more") ? rows + 1 : rows;
             return HttpResponse.ok(Page.of(
-                    "producer/product-sales", request, new ProductSales(listing, Fields.of(form.texts()), rows + 1)));
+                    "producer/product-sales", request, new ProductSales(listing, Fields.of(form.texts()), shown)));
         }
         try {
             change(request, listing, form, ProductForms.withVariants(listing, form));

@@ -1,15 +1,23 @@
 package tambon.storefront.producer;
 
 import org.jspecify.annotations.Nullable;
+import tambon.catalog.Attributes.Question;
+import tambon.catalog.Batches.Batch;
+import tambon.catalog.Licences.Licence;
 import tambon.catalog.Listing;
 import tambon.catalog.ListingCard;
 import tambon.catalog.ListingState;
+import tambon.catalog.Moderation;
+import tambon.catalog.Moderation.Review;
 import tambon.infra.id.PublicId;
 import tambon.orders.Stocks;
+import tambon.storefront.order.QrCode;
 import tambon.storefront.page.Fields;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What the pages about a producer's goods show. */
 public final class ProductViews {
@@ -45,12 +53,14 @@ public final class ProductViews {
      * One of my goods.
      *
      * @param left pieces by variant; a variant that was never counted is missing
+     * @param review the last look that staff took at it; null if nobody had to
      * @param said what was just done to it, a key of the words {@code my.said.…}; null if nothing was
      */
     public record OwnProduct(
             Listing listing,
             Map<Long, Integer> left,
-            @Nullable String said) {
+            @Nullable String said,
+            @Nullable Review review) {
 
         public OwnProduct {
             left = Map.copyOf(left);
@@ -62,6 +72,14 @@ public final class ProductViews {
 
         public boolean shown() {
             return listing.state() == ListingState.PUBLISHED;
+        }
+
+        public boolean waits() {
+            return review != null && review.state() == Moderation.State.WAITING;
+        }
+
+        public boolean sentBack() {
+            return review != null && review.state() == Moderation.State.RETURNED && !shown();
         }
 
         /** Whether some variant is sold from stock and was never counted. */
@@ -76,6 +94,64 @@ public final class ProductViews {
 
         public boolean unpriced() {
             return listing.variants().stream().anyMatch(v -> v.price() == null);
+        }
+    }
+
+    /**
+     * What is asked of the product's type, as a form.
+     *
+     * @param questions in their order; one that is no longer asked is there only if it was answered
+     */
+    public record ProductAnswers(Listing listing, List<Question> questions, Fields fields) {
+
+        public ProductAnswers {
+            questions = List.copyOf(questions);
+        }
+
+        public String address() {
+            return ProductViews.address(listing);
+        }
+
+        public static String field(Question question) {
+            return "attribute-" + question.name();
+        }
+    }
+
+    /**
+     * Its licences, and the form for another one.
+     *
+     * @param today the day that they hold on or not
+     */
+    public record ProductLicences(Listing listing, List<Licence> licences, LocalDate today, Fields fields) {
+
+        public ProductLicences {
+            licences = List.copyOf(licences);
+        }
+
+        public String address() {
+            return ProductViews.address(listing);
+        }
+    }
+
+    /** The batches, the form for another one, and the day that they are good on or not. */
+    public record ProductBatches(Listing listing, List<Batch> batches, LocalDate today, Fields fields) {
+        public ProductBatches {
+            batches = List.copyOf(batches);
+        }
+
+        public String address() {
+            return ProductViews.address(listing);
+        }
+    }
+
+    /**
+     * Labels on a sheet, all the same.
+     *
+     * @param batch null for goods that are not made in batches
+     */
+    public record Labels(Listing listing, @Nullable Batch batch, QrCode qr, String url, int count) {
+        public String address() {
+            return ProductViews.address(listing);
         }
     }
 
@@ -97,6 +173,24 @@ public final class ProductViews {
      * @param rows how many of them have fields
      */
     public record ProductSales(Listing listing, Fields fields, int rows) {
+
+        public boolean hasOptions() {
+            return fields.values().entrySet().stream()
+                    .anyMatch(one -> one.getKey().matches("options\\[\\d]")
+                            && !one.getValue().isEmpty());
+        }
+
+        /** Whether something stands in, or is wrong with, the fields that are folded away. */
+        public boolean saidMore(String at) {
+            return Stream.concat(
+                            fields.errors().keySet().stream(),
+                            fields.values().entrySet().stream()
+                                    .filter(one -> !one.getValue().isEmpty())
+                                    .map(Map.Entry::getKey))
+                    .anyMatch(name -> name.startsWith(at)
+                            && name.substring(at.length())
+                                    .matches("(tiers|preOrder|length|width|height|gtin|trader).*"));
+        }
 
         public String address() {
             return ProductViews.address(listing);

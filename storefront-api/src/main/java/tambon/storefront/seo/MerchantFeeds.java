@@ -77,8 +77,7 @@ final class MerchantFeeds {
                 .element("link", site.of("/", request))
                 .element("description", "OTOP");
         goods.forEach(one -> item(xml, request, one, left));
-        return HttpResponse.ok(xml.raw("</channel></rss>\n").toString())
-                .header(HttpHeaders.CACHE_CONTROL, FOR_AN_HOUR);
+        return HttpResponse.ok(xml.raw("</channel></rss>\n").toString()).header(HttpHeaders.CACHE_CONTROL, FOR_AN_HOUR);
     }
 
     private Map<Long, Integer> left(List<ForSale> goods) {
@@ -96,9 +95,7 @@ final class MerchantFeeds {
                 .element("g:item_group_id", PublicId.of(one.productId()))
                 .element("g:title", cut(name, LONGEST_TITLE))
                 .element("g:description", cut(one.storyTh().isBlank() ? name : one.storyTh(), LONGEST_STORY))
-                .element(
-                        "g:link",
-                        site.of(Addresses.encoded(Addresses.product(one.productId(), one.slug())), request))
+                .element("g:link", site.of(Addresses.encoded(Addresses.product(one.productId(), one.slug())), request))
                 .element("g:image_link", site.of(one.picture(), request))
                 .element("g:price", ProductLd.baht(one.price()) + " THB")
                 .element("g:availability", there ? "in_stock" : "out_of_stock")

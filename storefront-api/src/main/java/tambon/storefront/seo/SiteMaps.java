@@ -111,10 +111,7 @@ final class SiteMaps {
     }
 
     private HttpResponse<?> pages(
-            HttpRequest<?> request,
-            String from,
-            Function<Long, List<Shown>> read,
-            Function<Shown, String> address) {
+            HttpRequest<?> request, String from, Function<Long, List<Shown>> read, Function<Shown, String> address) {
         var id = PublicId.parse(from);
         if (id.isEmpty()) {
             return Answer.notFound(request).contentType(MediaType.TEXT_HTML_TYPE);

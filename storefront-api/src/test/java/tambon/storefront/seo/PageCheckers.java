@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 final class PageCheckers {
 
     private static final Path HOME = Path.of("target", "page-checkers").toAbsolutePath();
-    private static final List<String> PACKAGES = List.of(
-            "vnu-jar@26.9.27", "@adobe/structured-data-validator@1.7.1", "@marbec/web-auto-extractor@2.2.1");
+    private static final List<String> PACKAGES =
+            List.of("vnu-jar@26.9.27", "@adobe/structured-data-validator@1.7.1", "@marbec/web-auto-extractor@2.2.1");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String VALIDATE = """
             import Validator from '@adobe/structured-data-validator';
@@ -37,7 +37,8 @@ final class PageCheckers {
 
     /** Empty where they cannot be had; then the answer says why. */
     static Optional<String> missing() throws IOException, InterruptedException {
-        if (Stream.of(System.getenv("PATH").split(":")).noneMatch(folder -> Files.isExecutable(Path.of(folder, "npm")))) {
+        if (Stream.of(System.getenv("PATH").split(":"))
+                .noneMatch(folder -> Files.isExecutable(Path.of(folder, "npm")))) {
             return Optional.of("Node is not installed here: pages were not checked");
         }
         Files.createDirectories(HOME);
@@ -46,7 +47,14 @@ final class PageCheckers {
         }
         Files.writeString(HOME.resolve("validate.mjs"), VALIDATE);
         var install = Stream.concat(
-                        Stream.of("npm", "install", "--silent", "--no-audit", "--no-fund", "--ignore-scripts", "--prefer-offline"),
+                        Stream.of(
+                                "npm",
+                                "install",
+                                "--silent",
+                                "--no-audit",
+                                "--no-fund",
+                                "--ignore-scripts",
+                                "--prefer-offline"),
                         PACKAGES.stream())
                 .toList();
         var done = run(install);
@@ -68,8 +76,9 @@ final class PageCheckers {
 
     /** Which types each page tells of, and what is wrong with that, a line each. */
     static List<String> structuredFacts(List<Path> pages) throws IOException, InterruptedException {
-        var done = run(Stream.concat(Stream.of("node", "validate.mjs"), pages.stream().map(Path::toString))
-                .toList());
+        var done = run(
+                Stream.concat(Stream.of("node", "validate.mjs"), pages.stream().map(Path::toString))
+                        .toList());
         if (done.code() != 0) {
             throw new IllegalStateException("the validator broke off: " + done.said());
         }

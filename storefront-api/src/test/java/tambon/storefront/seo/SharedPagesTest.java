@@ -107,8 +107,8 @@ class SharedPagesTest implements WithServer {
         assertThat(browser.get("/robots.txt").body()).contains("Sitemap: " + server.getURI() + "/sitemap.xml");
         var index = browser.get("/sitemap.xml").body();
         assertThat(index).contains("/sitemaps/places.xml").doesNotContain("<loc></loc>");
-        assertThat(pieces(index, "goods")).anySatisfy(piece -> assertThat(piece)
-                .contains("/p/" + sold.id() + "/", "hreflang=\"en\""));
+        assertThat(pieces(index, "goods"))
+                .anySatisfy(piece -> assertThat(piece).contains("/p/" + sold.id() + "/", "hreflang=\"en\""));
         assertThat(pieces(index, "makers"))
                 .anySatisfy(piece -> assertThat(piece).contains("/maker/" + PublicId.of(sold.producerId()) + "/"));
         assertThat(browser.get("/sitemaps/goods/nonsense!.xml").statusCode()).isEqualTo(404);
@@ -120,19 +120,21 @@ class SharedPagesTest implements WithServer {
     void the_merchant_feed_has_what_can_be_bought() throws Exception {
         var lines = browser.get("/feeds/merchant.txt").body().lines().toList();
         var feeds = lines.stream()
-                .map(line -> browser.get(line.substring(server.getURI().toString().length()))
+                .map(line -> browser.get(
+                                line.substring(server.getURI().toString().length()))
                         .body())
                 .toList();
 
         for (var feed : feeds) {
             wellFormed(feed);
         }
-        assertThat(feeds).anySatisfy(feed -> assertThat(feed)
-                .contains(
-                        "<g:id>" + sold.variant() + "</g:id>",
-                        "<g:price>1250.00 THB</g:price>",
-                        "<g:availability>in_stock</g:availability>",
-                        "<g:gtin>4006381333931</g:gtin>"));
+        assertThat(feeds)
+                .anySatisfy(feed -> assertThat(feed)
+                        .contains(
+                                "<g:id>" + sold.variant() + "</g:id>",
+                                "<g:price>1250.00 THB</g:price>",
+                                "<g:availability>in_stock</g:availability>",
+                                "<g:gtin>4006381333931</g:gtin>"));
     }
 
     @Test
@@ -143,7 +145,8 @@ class SharedPagesTest implements WithServer {
         var files = new ArrayList<Path>();
         for (var page : pages().entrySet()) {
             for (var language : List.of("th", "en")) {
-                var file = KEPT.resolve(page.getKey() + "-" + language + ".html").toAbsolutePath();
+                var file =
+                        KEPT.resolve(page.getKey() + "-" + language + ".html").toAbsolutePath();
                 Files.writeString(
                         file, browser.get(page.getValue() + "?lang=" + language).body());
                 files.add(file);
