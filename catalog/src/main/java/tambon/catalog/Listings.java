@@ -10,7 +10,7 @@ import java.util.Optional;
 /** What is listed: for everyone what is published, for a producer all of its own. */
 public interface Listings {
 
-    /** A published product for its page; empty if there is none or it is not shown. At most four statements. */
+    /** A published product for its page; empty if there is none or it is not shown. Two statements. */
     Optional<Listing> published(long productId);
 
     /**

@@ -122,16 +122,6 @@ public interface Standings {
     /** Empty if there is no such product in the officer's area. */
     Optional<Standing> find(Officer officer, long productId);
 
-    /** What buyers may know: labels and whether it is local wisdom. Two statements. */
-    Shown shown(long productId);
-
-    /** Labels with their programmes' names, and whether all tests of local wisdom hold. */
-    record Shown(List<Programme> labels, boolean wisdom) {
-        public Shown {
-            labels = List.copyOf(labels);
-        }
-    }
-
     List<Programme> programmes();
 
     /** @throws CatalogRejected if a field is wrong or the product is not of the officer's area; as all below */

@@ -1,15 +1,11 @@
 package tambon.catalog.gate;
 
-import io.micronaut.core.type.Argument;
-import io.micronaut.json.JsonMapper;
 import tambon.catalog.ListingForm;
 import tambon.catalog.ProductDetails;
+import tambon.catalog.form.FieldTexts;
 import tambon.infra.database.Statements;
 
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,14 +16,12 @@ import static java.util.stream.Collectors.joining;
 @Singleton
 public class Snapshots {
 
-    private static final Argument<Map<String, String>> FIELDS = Argument.mapOf(String.class, String.class);
-
     private final Statements sql;
-    private final JsonMapper json;
+    private final FieldTexts texts;
 
-    Snapshots(Statements sql, JsonMapper json) {
+    Snapshots(Statements sql, FieldTexts texts) {
         this.sql = sql;
-        this.json = json;
+        this.texts = texts;
     }
 
     /** Equal for forms that say the same. */
@@ -52,23 +46,12 @@ public class Snapshots {
                         .sorted(Comparator.comparing(ProductDetails.Attribute::name))
                         .map(one -> one.name() + ": " + one.th())
                         .collect(joining("\n")));
-        try {
-            return new String(json.writeValueAsBytes(FIELDS, fields), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return texts.written(fields);
     }
 
     /** As {@link #written}; empty where nothing was. */
     public Map<String, String> read(String written) {
-        if (written.isEmpty()) {
-            return Map.of();
-        }
-        try {
-            return json.readValue(written, FIELDS);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return texts.read(written);
     }
 
     /** What of the product was approved last; empty if nothing ever was. */

@@ -5,7 +5,6 @@ import tambon.catalog.Listing;
 import tambon.catalog.ListingCard;
 import tambon.catalog.ListingFilter;
 import tambon.catalog.Listings;
-import tambon.catalog.ProductDetails;
 import tambon.infra.database.Statements;
 import tambon.infra.page.IdCursor;
 import tambon.infra.page.Slice;
@@ -26,13 +25,15 @@ class JdbcListings implements Listings {
     private static final String CARDS = "select straight_join " + ProductRows.CARD_COLUMNS
             + " from tambon_catalog.product p join tambon_catalog.producer m on m.id = p.producer_id where p.id < ?";
 
-    private static final String ONE = "select " + ProductRows.LISTING_COLUMNS
+    private static final String ONE = "select " + ProductRows.LISTING_COLUMNS + ", " + ProductParts.COLUMNS
             + " from tambon_catalog.product p join tambon_catalog.producer m on m.id = p.producer_id where p.id = ?";
 
     private final Statements sql;
+    private final ProductParts parts;
 
-    JdbcListings(Statements sql) {
+    JdbcListings(Statements sql, ProductParts parts) {
         this.sql = sql;
+        this.parts = parts;
     }
 
     @Override
@@ -95,9 +96,16 @@ class JdbcListings implements Listings {
     }
 
     private Optional<Listing> one(String where, Object... values) {
-        return sql.first(ONE + where, ProductRows::listing, values)
+        return sql.first(
+                        ONE + where,
+                        row -> ProductRows.with(
+                                ProductRows.listing(row), List.of(), parts.pictures(row), parts.attributes(row)),
+                        values)
                 .map(listing -> ProductRows.with(
-                        listing, variants(listing.id()), pictures(listing.id()), attributes(listing.id())));
+                        listing,
+                        variants(listing.id()),
+                        listing.pictures(),
+                        listing.details().attributes()));
     }
 
     private List<Listing.Variant> variants(long productId) {
@@ -113,25 +121,6 @@ class JdbcListings implements Listings {
                         row.count("weight_grams"),
                         row.countOrNull("made_to_order_days"),
                         VariantRows.details(row)),
-                productId);
-    }
-
-    private List<ProductDetails.Attribute> attributes(long productId) {
-        return sql.list(
-                "select name, value_th, value_en from tambon_catalog.product_attribute where product_id = ?",
-                row -> new ProductDetails.Attribute(row.text("name"), row.text("value_th"), row.text("value_en")),
-                productId);
-    }
-
-    private List<Listing.Picture> pictures(long productId) {
-        return sql.list(
-                "select id, alt_th, alt_en, width, height from tambon_catalog.picture where product_id = ? order by id",
-                row -> new Listing.Picture(
-                        row.number("id"),
-                        row.text("alt_th"),
-                        row.text("alt_en"),
-                        row.count("width"),
-                        row.count("height")),
                 productId);
     }
 }

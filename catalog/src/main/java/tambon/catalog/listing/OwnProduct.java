@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 
 /** A product in its producer's hands: its row locked in the producer's name, the change, the event; all or nothing. */
 @Singleton
-class OwnProduct {
+public class OwnProduct {
 
     private final Statements sql;
     private final WholeTransaction transaction;
@@ -54,7 +54,7 @@ class OwnProduct {
     }
 
     /** Held until the transaction ends: nobody stops the producer meanwhile. @throws CatalogRejected if it may not sell */
-    void refuseStopped(long producerId) {
+    public void refuseStopped(long producerId) {
         if (sql.list(
                         "select 1 from tambon_catalog.producer where id = ? and selling lock in share mode",
                         row -> 1,

@@ -11,6 +11,7 @@ import tambon.catalog.ProducerCard;
 import tambon.catalog.ProducerKind;
 import tambon.catalog.Standings.Officer;
 import tambon.catalog.form.Faults;
+import tambon.catalog.listing.OwnProduct;
 import tambon.catalog.listing.ProductChanges;
 import tambon.catalog.listing.ProductWrites;
 import tambon.infra.database.Statements;
@@ -28,6 +29,7 @@ class JdbcModeration implements Moderation {
     private final Statements sql;
     private final WholeTransaction transaction;
     private final ReviewReader reader;
+    private final OwnProduct own;
     private final ProductWrites writes;
     private final ProductChanges changes;
     private final Clock clock;
@@ -36,12 +38,14 @@ class JdbcModeration implements Moderation {
             Statements sql,
             WholeTransaction transaction,
             ReviewReader reader,
+            OwnProduct own,
             ProductWrites writes,
             ProductChanges changes,
             Clock clock) {
         this.sql = sql;
         this.transaction = transaction;
         this.reader = reader;
+        this.own = own;
         this.writes = writes;
         this.changes = changes;
         this.clock = clock;
@@ -64,6 +68,7 @@ class JdbcModeration implements Moderation {
         transaction.run(() -> {
             var judged = decide(officer, reviewId, version, State.APPROVED, "");
             if (judged.state() != ListingState.PUBLISHED) {
+                own.refuseStopped(judged.producerId());
                 show(judged.productId(), ListingState.PUBLISHED);
             }
             sql.change("""

@@ -51,11 +51,6 @@ class JdbcStandings implements Standings {
     }
 
     @Override
-    public Shown shown(long productId) {
-        return reader.shown(productId);
-    }
-
-    @Override
     public List<Programme> programmes() {
         return reader.programmes();
     }

@@ -8,7 +8,6 @@ import tambon.catalog.Standings.Level;
 import tambon.catalog.Standings.Programme;
 import tambon.catalog.Standings.Quadrant;
 import tambon.catalog.Standings.Rating;
-import tambon.catalog.Standings.Shown;
 import tambon.catalog.Standings.Standing;
 import tambon.catalog.Standings.Step;
 import tambon.catalog.Standings.Wisdom;
@@ -33,18 +32,6 @@ class StandingReader {
         return sql.list(
                 "select name, label_th, label_en, retired from tambon_catalog.product_programme order by retired, name",
                 StandingReader::programme);
-    }
-
-    Shown shown(long productId) {
-        var labels = sql.list("""
-                select distinct g.name, g.label_th, g.label_en, g.retired from tambon_catalog.product_label l
-                join tambon_catalog.product_programme g on g.name = l.programme where l.product_id = ? order by g.name""", StandingReader::programme, productId);
-        boolean wisdom = !sql.list(
-                        "select 1 n from tambon_catalog.wisdom where product_id = ? and counts",
-                        row -> row.count("n"),
-                        productId)
-                .isEmpty();
-        return new Shown(labels, wisdom);
     }
 
     Standing all(ListingCard card) {

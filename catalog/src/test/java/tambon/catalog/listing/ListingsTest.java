@@ -159,7 +159,7 @@ class ListingsTest implements WithDatabase {
         var producer = given.producer();
         var made = given.published(producer, variant("ก", 85), variant("ข", 160));
 
-        assertThat(StatementCount.of(() -> listings.published(made.id()))).hasSize(4);
+        assertThat(StatementCount.of(() -> listings.published(made.id()))).hasSize(2);
         assertThat(StatementCount.of(() -> listings.published(1))).hasSize(1);
         assertThat(StatementCount.of(() -> listings.browse(ListingFilter.ALL, null, 24)))
                 .hasSize(1);

@@ -6,6 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tambon.catalog.CatalogRejected;
 import tambon.catalog.CatalogRejected.PictureBroken;
+import tambon.catalog.CatalogRejected.PictureHidesFile;
 import tambon.catalog.CatalogRejected.PictureKindUnknown;
 import tambon.catalog.CatalogRejected.PictureTooHeavy;
 import tambon.catalog.CatalogRejected.PictureTooLarge;
@@ -116,7 +117,7 @@ class PhotoStudioTest {
         var jpeg = file(picture(300, 300), "jpg");
         var png = file(picture(300, 300), "png");
 
-        assertThat(refusal(() -> studio.drawAnew(in(join(Arrays.copyOf(jpeg, 4), "<script>".getBytes(UTF_8))))))
+        assertThat(refusal(() -> studio.drawAnew(in(join(Arrays.copyOf(jpeg, 4), "no more of it".getBytes(UTF_8))))))
                 .isEqualTo(new PictureBroken());
         assertThat(refusal(() -> studio.drawAnew(in(Arrays.copyOf(jpeg, jpeg.length / 2)))))
                 .isEqualTo(new PictureBroken());
@@ -128,14 +129,16 @@ class PhotoStudioTest {
     }
 
     @Test
-    void of_a_picture_with_a_page_behind_it_only_the_picture_is_kept() throws IOException {
-        var polyglot =
-                join(file(picture(300, 300), "jpg"), "<html><script>alert(1)</script>PK\u0003\u0004".getBytes(UTF_8));
+    void a_picture_with_a_page_behind_it_is_refused_and_of_one_with_a_film_only_the_picture_is_kept()
+            throws IOException {
+        var jpeg = file(picture(300, 300), "jpg");
 
-        var drawn = studio.drawAnew(in(polyglot));
-
-        for (var bytes : drawn.sizes().values()) {
-            assertThat(new String(bytes, ISO_8859_1)).doesNotContain("script", "PK\u0003\u0004");
+        assertThat(refusal(() -> studio.drawAnew(in(join(jpeg, "<html><script>alert(1)</script>".getBytes(UTF_8))))))
+                .isEqualTo(new PictureHidesFile());
+        for (var bytes : studio.drawAnew(in(join(jpeg, "....ftypmp42 a film".getBytes(UTF_8))))
+                .sizes()
+                .values()) {
+            assertThat(new String(bytes, ISO_8859_1)).doesNotContain("ftyp", "film");
         }
     }
 

@@ -12,6 +12,7 @@ import tambon.catalog.Licences;
 import tambon.catalog.Listings;
 import tambon.catalog.QuadrantRules;
 import tambon.catalog.QuadrantRules.Rule;
+import tambon.catalog.ShownFacts;
 import tambon.catalog.StandingOnDay;
 import tambon.catalog.StandingOnDay.OnDay;
 import tambon.catalog.Standings;
@@ -51,6 +52,9 @@ class StandingsTest implements WithDatabase {
 
     @Inject
     QuadrantRules rules;
+
+    @Inject
+    ShownFacts facts;
 
     @Inject
     Licences licences;
@@ -152,7 +156,7 @@ class StandingsTest implements WithDatabase {
     }
 
     @Test
-    void four_of_six_with_the_first_two_pass_and_every_record_is_kept() {
+    void four_of_six_with_the_first_two_pass_and_every_record_is_kept() throws Exception {
         var product = given.published(given.producer(), variant("", 85)).id();
         var passed = new KboCheck(2565, true, true, true, true, false, false, today(), "คณะกรรมการ KBO");
         var withoutSecond = new KboCheck(2564, true, false, true, true, true, true, today(), "คณะกรรมการ KBO");
@@ -170,7 +174,9 @@ class StandingsTest implements WithDatabase {
         var all = standings.find(DEPARTMENT, product).orElseThrow();
         assertThat(all.kbo()).containsExactly(passed, withoutSecond);
         assertThat(all.steps()).extracting(Standings.Step::what).containsExactly("WISDOM", "KBO", "KBO");
-        assertThat(standings.shown(product).wisdom()).isTrue();
+        var listing = listings.published(product).orElseThrow();
+        assertThat(StatementCount.of(() -> facts.of(listing, today()))).hasSize(1);
+        assertThat(facts.of(listing, today()).wisdom()).isTrue();
     }
 
     @Test

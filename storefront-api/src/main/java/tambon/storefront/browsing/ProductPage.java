@@ -2,6 +2,7 @@ package tambon.storefront.browsing;
 
 import org.jspecify.annotations.Nullable;
 import tambon.catalog.Listing;
+import tambon.catalog.ShownFacts.Facts;
 import tambon.infra.money.Money;
 import tambon.infra.place.Place;
 import tambon.storefront.page.Crumb;
@@ -17,7 +18,7 @@ import java.util.List;
  * @param picked the variant that is chosen to begin with; null where none can be bought
  * @param makerAddress the producer's page
  * @param more other goods of the same producer
- * @param particulars what is said and held of it beyond its story
+ * @param facts what is said and held of it beyond its story
  */
 public record ProductPage(
         Listing listing,
@@ -29,7 +30,7 @@ public record ProductPage(
         @Nullable Place place,
         String makerAddress,
         List<GoodCard> more,
-        Particulars particulars,
+        Facts facts,
         Shared shared) {
 
     public ProductPage {

@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 import tambon.catalog.Listing;
 import tambon.catalog.Listings;
 import tambon.catalog.PictureSize;
+import tambon.catalog.ShownFacts;
 import tambon.infra.id.PublicId;
 import tambon.infra.place.Place;
 import tambon.infra.place.Places;
+import tambon.infra.time.FiscalYear;
 import tambon.orders.Stocks;
 import tambon.search.Facet;
 import tambon.search.Good;
@@ -37,6 +39,8 @@ import tambon.storefront.seo.JsonLd;
 import tambon.storefront.seo.ProductLd;
 import tambon.storefront.seo.Shared;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -60,8 +64,9 @@ final class ProductPages {
     private final SearchGoods search;
     private final Places places;
     private final Cards cards;
-    private final ParticularsOfGoods particulars;
+    private final ShownFacts facts;
     private final SiteAddress site;
+    private final Clock clock;
 
     ProductPages(
             Listings listings,
@@ -69,14 +74,16 @@ final class ProductPages {
             SearchGoods search,
             Places places,
             Cards cards,
-            ParticularsOfGoods particulars,
-            SiteAddress site) {
+            ShownFacts facts,
+            SiteAddress site,
+            Clock clock) {
         this.listings = listings;
         this.stocks = stocks;
         this.search = search;
         this.places = places;
         this.cards = cards;
-        this.particulars = particulars;
+        this.facts = facts;
+        this.clock = clock;
         this.site = site;
     }
 
@@ -135,7 +142,7 @@ final class ProductPages {
                 place,
                 Addresses.maker(listing.producer().id(), listing.producer().nameTh()),
                 more(listing),
-                particulars.of(listing),
+                facts.of(listing, LocalDate.ofInstant(clock.instant(), FiscalYear.BANGKOK)),
                 shared(request, listing, Addresses.encoded(address), variants, place, crumbs));
     }
 

@@ -23,7 +23,11 @@ public final class GoodsViews {
 
     private GoodsViews() {}
 
-    /** What waits, and who is new. @param next cursor of the reviews that follow; null at the end */
+    /**
+     * What waits, and who is new.
+     *
+     * @param next cursor of the reviews that follow; null at the end
+     */
     public record Queue(
             List<Review> waiting,
             List<Trial> trials,

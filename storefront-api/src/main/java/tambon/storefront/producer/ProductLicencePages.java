@@ -80,8 +80,7 @@ final class ProductLicencePages {
         put(said, "expiresOn", expiresOn);
         put(said, "verifyUrl", verifyUrl);
         var form = Form.of(said);
-        boolean sent = file != null && file.getSize() > 0;
-        try (var bytes = sent ? file.getInputStream() : null) {
+        try (var bytes = file == null || file.getSize() == 0 ? null : file.getInputStream()) {
             licences.add(OwnShop.of(request), listing.id(), written(form), bytes);
             return Forms.done(ProductViews.address(listing), "licence-added");
         } catch (CatalogRejected rejected) {

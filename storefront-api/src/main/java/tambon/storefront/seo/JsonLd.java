@@ -76,7 +76,8 @@ public final class JsonLd {
 
     private static void text(StringBuilder json, String text) {
         json.append('"');
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             switch (c) {
                 case '"' -> json.append("\\\"");
                 case '\\' -> json.append("\\\\");

@@ -20,7 +20,8 @@ final class Xml {
 
     /** Text or an attribute's value. */
     Xml escape(String content) {
-        for (char c : content.toCharArray()) {
+        for (int i = 0; i < content.length(); i++) {
+            char c = content.charAt(i);
             switch (c) {
                 case '<' -> text.append("&lt;");
                 case '>' -> text.append("&gt;");

@@ -99,7 +99,8 @@ class UploadAttacksTest implements WithServer {
     void a_workbook_that_swells_is_refused_before_it_is_read() {
         var officer = people.departmentOfficer();
 
-        var answer = send(officer, "/staff/imports", "file", "goods.xlsx", zip("xl/worksheets/sheet1.xml", 200_000_000));
+        var answer =
+                send(officer, "/staff/imports", "file", "goods.xlsx", zip("xl/worksheets/sheet1.xml", 200_000_000));
         var noBook = send(officer, "/staff/imports", "file", "goods.xlsx", zip("a.txt", 10));
 
         assertThat(answer.statusCode()).isEqualTo(422);
@@ -132,7 +133,8 @@ class UploadAttacksTest implements WithServer {
         var answer = send(officer, "/staff/imports", "file", "goods.xlsx", bytes.toByteArray());
 
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(officer.get(answer.headers().firstValue("Location").orElseThrow()).body())
+        assertThat(officer.get(answer.headers().firstValue("Location").orElseThrow())
+                        .body())
                 .contains("goods.xlsx");
     }
 
@@ -200,7 +202,10 @@ class UploadAttacksTest implements WithServer {
     }
 
     private static byte[] both(byte[] one, byte[] other) {
-        return ByteBuffer.allocate(one.length + other.length).put(one).put(other).array();
+        return ByteBuffer.allocate(one.length + other.length)
+                .put(one)
+                .put(other)
+                .array();
     }
 
     private static byte[] text(String text) {

@@ -68,7 +68,7 @@ final class PageCheckers {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var jar = HOME.resolve("node_modules/vnu-jar/build/dist/vnu.jar").toString();
         return run(Stream.concat(
-                                Stream.of(java, "-Xss512k", "-jar", jar, "--errors-only", "--exit-zero-always"),
+                                Stream.of(java, "-Xss8m", "-jar", jar, "--errors-only", "--exit-zero-always"),
                                 pages.stream().map(Path::toString))
                         .toList())
                 .said();
