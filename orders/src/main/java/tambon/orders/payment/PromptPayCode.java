@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @see <a href="https://www.bot.or.th/">Bank of Thailand, Thai QR Payment standard: tag 29 credit transfer, tag 30 bill
  *     payment</a>
  */
-final class PromptPayCode {
+public final class PromptPayCode {
 
     private static final String CREDIT_TRANSFER = "A000000677010111";
     private static final String BILL_PAYMENT = "A000000677010112";
@@ -54,6 +54,16 @@ final class PromptPayCode {
         return code(field("30", bill), amount, "");
     }
 
+    /**
+     * To a person's or firm's PromptPay id, up to and without the amount: a phone without a signal adds field 54 and the
+     * checksum, field 63.
+     *
+     * @param id as in {@link #toId}
+     */
+    public static String upToAmount(String id) {
+        return opening(field("29", field("00", CREDIT_TRANSFER) + target(id)));
+    }
+
     private static String target(String id) {
         if (MOBILE.matcher(id).matches()) {
             return field("01", "0066" + id.substring(1));
@@ -66,12 +76,16 @@ final class PromptPayCode {
     }
 
     /** 000201: version 01. 010212: for this one payment. 5303764: baht. 5802TH: Thailand. */
+    private static String opening(String account) {
+        return "000201" + "010212" + account + "5802TH" + "5303764";
+    }
+
     private static String code(String account, Money amount, String additional) {
         if (!amount.isPositive() || amount.compareTo(MOST) > 0) {
             throw new IllegalArgumentException("no PromptPay of " + amount);
         }
         var text =
-                "000201" + "010212" + account + "5802TH" + "5303764" + field("54", baht(amount)) + additional + "6304";
+                opening(account) + field("54", baht(amount)) + additional + "6304";
         return text + crc(text);
     }
 

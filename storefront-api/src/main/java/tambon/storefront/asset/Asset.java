@@ -21,6 +21,7 @@ final class Asset {
             "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
             "svg", "image/svg+xml",
+            "png", "image/png",
             "woff2", "font/woff2",
             "txt", "text/plain; charset=utf-8",
             "webmanifest", "application/manifest+json");
@@ -43,7 +44,7 @@ final class Asset {
         return new Asset(
                 KINDS.getOrDefault(ending, "application/octet-stream"),
                 bytes,
-                ending.equals("woff2") ? null : zip(bytes));
+                ending.equals("woff2") || ending.equals("png") ? null : zip(bytes));
     }
 
     /** As the header {@code Content-Type} says it. */

@@ -39,6 +39,11 @@ public final class Assets {
         return PATH + asset.hash() + "/" + name;
     }
 
+    /** The asset as it is, to be served at an address of somebody's own. */
+    public static Optional<byte[]> content(String name) {
+        return find(name).map(asset -> asset.bytes().clone());
+    }
+
     static Optional<Asset> find(String name) {
         var known = READ.get(name);
         if (known != null) {
