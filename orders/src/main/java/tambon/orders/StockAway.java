@@ -20,7 +20,7 @@ public interface StockAway {
     boolean moveOut(Cause cause, List<Pieces> pieces);
 
     /**
-     * From the place home.
+     * From the place home. From a fair more may come than was known to be there, until somebody explains it.
      *
      * @return false if it was told before
      */
@@ -47,6 +47,13 @@ public interface StockAway {
      * @return false if it was told before
      */
     boolean lost(Cause cause, List<Pieces> pieces);
+
+    /**
+     * More was there than was counted when it was moved.
+     *
+     * @return false if it was told before
+     */
+    boolean found(Cause cause, List<Pieces> pieces);
 
     /** What is at a place, by variant id. */
     Map<Long, Integer> at(Place place);

@@ -14,7 +14,6 @@ import tambon.orders.Fairs.Settlement;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Counts the cash in the evening, brings home what is left, and explains what does not agree. */
@@ -96,7 +95,7 @@ class BoothClosing {
                             == 1,
                     "back",
                     Fault.OUT_OF_RANGE));
-            stock.back(boothId, brought, who);
+            stock.back(producerId, boothId, brought, who);
             return sql.change(
                     "update tambon_orders.fair_booth set state = 'CLOSED', closed_at = ?, closed_by = ? where id = ?",
                     clock.instant(),
@@ -117,8 +116,9 @@ class BoothClosing {
                     .difference();
             boolean tooMany = more(settlement.kind());
             require(settlement.pieces() <= (tooMany ? -difference : difference), "pieces", Fault.OUT_OF_RANGE);
+            long id = ids.next();
+            stock.settle(producerId, boothId, id, settlement, who);
             if (settlement.kind() == Explanation.BROUGHT_MORE) {
-                stock.out(boothId, List.of(new Pieces(settlement.variantId(), settlement.pieces())), Map.of(), who);
                 change(boothId, settlement.variantId(), "taken = taken + ?", settlement.pieces());
             } else {
                 int sign = tooMany ? 1 : -1;
@@ -127,7 +127,7 @@ class BoothClosing {
             return sql.change(
                     "insert into tambon_orders.fair_settlement (id, booth_id, variant_id, kind, pieces, note, who, at)"
                             + " values (?, ?, ?, ?, ?, ?, ?, ?)",
-                    ids.next(),
+                    id,
                     boothId,
                     settlement.variantId(),
                     settlement.kind(),

@@ -84,7 +84,7 @@ class BoothOpening {
             long id = ids.next();
             rows.add(id, producerId, area, opening, who, clock.instant());
             opening.taken().forEach(pieces -> rows.addFloat(id, offer(offered, pieces), pieces.quantity()));
-            stock.out(id, opening.taken(), offered, who);
+            stock.out(producerId, id, id, opening.taken(), offered, who);
             return id;
         });
     }
@@ -95,7 +95,7 @@ class BoothOpening {
         transaction.run(() -> {
             rows.lockOpen(producerId, boothId);
             rows.addFloat(boothId, offer(offered, more), more.quantity());
-            stock.out(boothId, List.of(more), offered, who);
+            stock.out(producerId, boothId, ids.next(), List.of(more), offered, who);
             return boothId;
         });
     }

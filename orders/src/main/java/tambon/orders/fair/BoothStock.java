@@ -2,13 +2,15 @@ package tambon.orders.fair;
 
 import io.micronaut.transaction.annotation.Transactional;
 import tambon.catalog.Offer;
-import tambon.infra.database.Statements;
 import tambon.orders.CaptureRejected;
+import tambon.orders.Fairs.Explanation;
 import tambon.orders.Fairs.Pieces;
-import tambon.orders.stock.Movement;
-import tambon.orders.stock.Movement.Kind;
-import tambon.orders.stock.NotEnough;
-import tambon.orders.stock.StockLedger;
+import tambon.orders.Fairs.Settlement;
+import tambon.orders.OrdersRejected;
+import tambon.orders.StockAway;
+import tambon.orders.StockAway.Cause;
+import tambon.orders.StockAway.Place;
+import tambon.orders.Stocks;
 
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -16,56 +18,84 @@ import java.util.Map;
 
 import static io.micronaut.transaction.TransactionDefinition.Propagation.MANDATORY;
 
-/** Stock between the shop and a booth, moved in the caller's transaction. */
+/** Stock between the shop and a booth, and at the booth, moved in the caller's transaction. */
 @Singleton
 class BoothStock {
 
-    private final Statements sql;
-    private final StockLedger ledger;
+    private final StockAway away;
+    private final Stocks stocks;
 
-    BoothStock(Statements sql, StockLedger ledger) {
-        this.sql = sql;
-        this.ledger = ledger;
+    BoothStock(StockAway away, Stocks stocks) {
+        this.away = away;
+        this.stocks = stocks;
     }
 
-    /** @throws CaptureRejected if less is left of something than is taken */
+    private static Cause cause(long producerId, long boothId, String reference, String who) {
+        return new Cause(producerId, new Place(Place.Kind.FAIR, boothId), reference, who);
+    }
+
+    /**
+     * @param packing names this packing
+     * @throws CaptureRejected if less is left of something than is taken
+     */
     @Transactional(propagation = MANDATORY)
-    void out(long boothId, List<Pieces> pieces, Map<Long, Offer> offered, String who) {
-        try {
-            move(boothId, pieces, Kind.MOVED_OUT, who);
-        } catch (NotEnough short_) {
-            throw tooLittle(pieces, offered);
-        }
-    }
-
-    @Transactional(propagation = MANDATORY)
-    void back(long boothId, List<Pieces> pieces, String who) {
-        move(boothId, pieces, Kind.MOVED_BACK, who);
-    }
-
-    private void move(long boothId, List<Pieces> pieces, Kind kind, String who) {
-        int sign = kind == Kind.MOVED_OUT ? -1 : 1;
-        ledger.move(
-                pieces.stream()
-                        .map(one -> new Movement(one.variantId(), kind, sign * one.quantity(), null, "fair:" + boothId))
-                        .toList(),
-                who);
-    }
-
-    /** Names the first that is short; the transaction ends with it, so a plain look is enough. */
-    private CaptureRejected tooLittle(List<Pieces> pieces, Map<Long, Offer> offered) {
+    void out(long producerId, long boothId, long packing, List<Pieces> pieces, Map<Long, Offer> offered, String who) {
+        var left = stocks.available(pieces.stream().map(Pieces::variantId).toList());
         for (var one : pieces) {
-            int left = sql.first(
-                            "select available from tambon_orders.stock where variant_id = ?",
-                            row -> row.count("available"),
-                            one.variantId())
-                    .orElse(0);
+            int there = left.getOrDefault(one.variantId(), 0);
             var offer = offered.get(one.variantId());
-            if (left < one.quantity() && offer != null) {
-                return new CaptureRejected(
-                        new CaptureRejected.NotEnough(offer.productNameTh(), offer.productNameEn(), left));
+            if (there < one.quantity() && offer != null) {
+                throw new CaptureRejected(
+                        new CaptureRejected.NotEnough(offer.productNameTh(), offer.productNameEn(), there));
             }
         }
-        return new CaptureRejected(new CaptureRejected.WrongMoment("STOCK"));
+        try {
+            away.moveOut(cause(producerId, boothId, "packed:" + packing, who), moved(pieces));
+        } catch (OrdersRejected takenMeanwhile) {
+            throw new CaptureRejected(new CaptureRejected.WrongMoment("STOCK"));
+        }
+    }
+
+    @Transactional(propagation = MANDATORY)
+    void back(long producerId, long boothId, List<Pieces> pieces, String who) {
+        if (!pieces.isEmpty()) {
+            away.moveBack(cause(producerId, boothId, "closed:" + boothId, who), moved(pieces));
+        }
+    }
+
+    /** @param batch names what was sold together */
+    @Transactional(propagation = MANDATORY)
+    void sold(long producerId, long boothId, long batch, List<Pieces> pieces, String who) {
+        if (!pieces.isEmpty()) {
+            away.sold(cause(producerId, boothId, "sold:" + batch, who), moved(pieces));
+        }
+    }
+
+    @Transactional(propagation = MANDATORY)
+    void unsold(long producerId, long boothId, long batch, List<Pieces> pieces, String who) {
+        if (!pieces.isEmpty()) {
+            away.unsold(cause(producerId, boothId, "undone:" + batch, who), moved(pieces));
+        }
+    }
+
+    @Transactional(propagation = MANDATORY)
+    void settle(long producerId, long boothId, long id, Settlement settlement, String who) {
+        var cause = cause(producerId, boothId, "settled:" + id, who);
+        var pieces = moved(List.of(new Pieces(settlement.variantId(), settlement.pieces())));
+        try {
+            switch (settlement.kind()) {
+                case Explanation.BROUGHT_MORE -> away.moveOut(cause, pieces);
+                case Explanation.FOUND -> away.found(cause, pieces);
+                case Explanation.LOST, Explanation.GIVEN_AWAY -> away.lost(cause, pieces);
+            }
+        } catch (OrdersRejected short_) {
+            throw new CaptureRejected(new CaptureRejected.WrongMoment("STOCK"));
+        }
+    }
+
+    private static List<StockAway.Pieces> moved(List<Pieces> pieces) {
+        return pieces.stream()
+                .map(one -> new StockAway.Pieces(one.variantId(), one.quantity()))
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import tambon.orders.CaptureRejected.Fault;
 import tambon.orders.Fairs;
 import tambon.orders.Fairs.Answer;
 import tambon.orders.Fairs.Line;
+import tambon.orders.Fairs.Pieces;
 import tambon.orders.Fairs.Press;
 import tambon.orders.Fairs.Receipt;
 import tambon.orders.fair.BoothRows.Held;
@@ -38,6 +39,7 @@ class PressKeeping {
     private final BoothRows booths;
     private final SaleRows sales;
     private final BoothLedger ledger;
+    private final BoothStock stock;
     private final WholeTransaction transaction;
     private final Ids ids;
     private final Clock clock;
@@ -46,12 +48,14 @@ class PressKeeping {
             BoothRows booths,
             SaleRows sales,
             BoothLedger ledger,
+            BoothStock stock,
             WholeTransaction transaction,
             Ids ids,
             Clock clock) {
         this.booths = booths;
         this.sales = sales;
         this.ledger = ledger;
+        this.stock = stock;
         this.transaction = transaction;
         this.ids = ids;
         this.clock = clock;
@@ -73,8 +77,22 @@ class PressKeeping {
             sales.add(boothId, batch.sold, batch.undone, phone, who, clock.instant());
             ledger.record(producerId, held, batch.sold, batch.goods, who);
             ledger.takeBack(batch.undone, who);
+            long moved = ids.next();
+            stock.sold(producerId, boothId, moved, pieces(batch.sold), who);
+            stock.unsold(
+                    producerId,
+                    boothId,
+                    moved,
+                    pieces(batch.undone.stream().map(Undone::sale).toList()),
+                    who);
             return receipts;
         });
+    }
+
+    private static List<Pieces> pieces(List<KeptSale> sales) {
+        return SaleRows.pieces(sales).entrySet().stream()
+                .map(one -> new Pieces(one.getKey(), one.getValue()))
+                .toList();
     }
 
     /** A batch while it is looked through: what was there before and what it adds. */

@@ -182,18 +182,23 @@ class SaleRows {
         sql.change(into + Statements.rows(rows.size(), all.size() / rows.size()), all.toArray());
     }
 
-    /** The float's balance moves with the sales, in the order of the variants as everywhere. */
+    /** The float's count of what was sold, in the order of the variants as everywhere. */
     private void count(long boothId, List<KeptSale> sold, List<Undone> undone) {
-        var pieces = new TreeMap<Long, Integer>();
-        sold.forEach(sale ->
-                sale.lines().forEach(line -> pieces.merge(line.variantId(), line.quantity(), Integer::sum)));
-        undone.forEach(undo ->
-                undo.sale().lines().forEach(line -> pieces.merge(line.variantId(), -line.quantity(), Integer::sum)));
+        var pieces = new TreeMap<>(pieces(sold));
+        pieces(undone.stream().map(Undone::sale).toList())
+                .forEach((variantId, quantity) -> pieces.merge(variantId, -quantity, Integer::sum));
         sql.batch(
                 "update tambon_orders.fair_float set sold = sold + ? where booth_id = ? and variant_id = ?",
                 pieces.entrySet().stream()
-                        .filter(entry -> entry.getValue() != 0)
                         .map(entry -> List.<Object>of(entry.getValue(), boothId, entry.getKey()))
                         .toList());
+    }
+
+    /** So many of each variant in all of these. */
+    static Map<Long, Integer> pieces(List<KeptSale> sales) {
+        var pieces = new TreeMap<Long, Integer>();
+        sales.forEach(sale ->
+                sale.lines().forEach(line -> pieces.merge(line.variantId(), line.quantity(), Integer::sum)));
+        return pieces;
     }
 }

@@ -62,6 +62,11 @@ final class AwayStock implements StockAway {
         return move(cause, pieces, Kind.LOST_AWAY, 0, -1);
     }
 
+    @Override
+    public boolean found(Cause cause, List<Pieces> pieces) {
+        return move(cause, pieces, Kind.FOUND_AWAY, 0, 1);
+    }
+
     private boolean move(Cause cause, List<Pieces> pieces, Kind kind, int home, int away) {
         var wanted = checked(cause, pieces);
         var movements = wanted.entrySet().stream()
@@ -141,7 +146,7 @@ final class AwayStock implements StockAway {
                     change);
             return;
         }
-        boolean mayOversell = kind == Kind.SOLD_AWAY && cause.place().kind() == Place.Kind.FAIR;
+        boolean mayOversell = cause.place().kind() == Place.Kind.FAIR && (kind == Kind.SOLD_AWAY || kind == Kind.MOVED_BACK);
         int taken = sql.change(
                 "update tambon_orders.stock_away set pieces = pieces + ? where variant_id = ? and place = ?"
                         + (mayOversell ? "" : " and pieces + ? >= 0"),

@@ -34,7 +34,9 @@ public record Movement(
         SOLD_AWAY,
         UNSOLD_AWAY,
         /** Neither sold there nor brought back. */
-        LOST_AWAY
+        LOST_AWAY,
+        /** There, and never counted as moved there. */
+        FOUND_AWAY
     }
 
     public static Movement sold(long variantId, int quantity, long subOrderId) {

@@ -1,0 +1,177 @@
+package tambon.orders;
+
+import org.jspecify.annotations.Nullable;
+import tambon.infra.money.Money;
+import tambon.infra.time.FiscalYear;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Khon Thai Yim Dai markets (ตลาดนัดคนไทยยิ้มได้): their list, market days and months, and what reports and indicators
+ * count of them. A figure that is changed is put right in the ledger of sales too.
+ *
+ * <p>A month has two sources: the days written down one by one, and a total typed in or sent as a file. The total is the
+ * whole month; only what it has more than the days is entered besides them, so nothing counts twice.
+ *
+ * <p>Source: CDD guideline FY2565, 002:4819–4992.
+ */
+public interface Markets {
+
+    /**
+     * Whose markets.
+     *
+     * @param areaPrefix the beginning of DOPA codes; empty for the country
+     * @param managerId only those that this account manages; null for all of the area
+     */
+    record Scope(String areaPrefix, @Nullable Long managerId) {
+        public static Scope of(String areaPrefix) {
+            return new Scope(areaPrefix, null);
+        }
+    }
+
+    /** @throws CaptureRejected if a field is wrong, the tambon is elsewhere or has a market of that name */
+    long add(Scope scope, MarketForm form, String who);
+
+    /** @throws CaptureRejected as {@link #add}, or if it was changed meanwhile */
+    void change(Scope scope, long id, int version, MarketForm form, String who);
+
+    /** @throws CaptureRejected if it lies elsewhere */
+    Market market(Scope scope, long id);
+
+    /** By district, tambon and name. */
+    OrderSlice<Market> list(Scope scope, @Nullable String cursor, int size);
+
+    /** How many days each market is to be held in the year; by market's id. @throws CaptureRejected if one lies elsewhere */
+    void setTargets(Scope scope, FiscalYear year, Map<Long, Integer> days, String who);
+
+    /** Enters a market day, or corrects one. @return its id. @throws CaptureRejected if a field is wrong */
+    long enter(Scope scope, DayForm form, String who);
+
+    /** The days of a market in a month, in order. */
+    List<Day> days(Scope scope, long marketId, YearMonth month);
+
+    /** The photo of a market day as JPEG. */
+    Optional<byte[]> photo(Scope scope, long dayId);
+
+    /**
+     * The month of every market in the area, in the order of {@link #list}: what form 11.3 reports (002:4975). At most
+     * 3,000 rows.
+     */
+    List<Month> months(Scope scope, YearMonth month);
+
+    /**
+     * Keeps months as typed. Those that can be kept are kept; the rest is told.
+     *
+     * @param source {@code GRID} or the file's name
+     * @return what is wrong, by the market's id
+     */
+    Map<Long, Refused> fill(Scope scope, YearMonth month, List<Filled> filled, String source, String who);
+
+    /** What was held from {@code first} to {@code last}, both months included: the sums of form 11.2 (002:4958). */
+    Held held(String areaPrefix, YearMonth first, YearMonth last);
+
+    /** Days planned and held in a fiscal year, by province (2 digits), or by district (4) inside one. */
+    List<AreaDays> marketDays(String areaPrefix, FiscalYear year);
+
+    /** What was changed of a market, newest first, at most 50. */
+    List<Changed> changes(Scope scope, long marketId);
+
+    enum Pattern {
+        DAILY,
+        WEEKLY,
+        MONTHLY,
+        OTHER
+    }
+
+    enum State {
+        OPEN,
+        CLOSED_FOR_NOW,
+        CLOSED_FOR_GOOD
+    }
+
+    /**
+     * @param tambonCode 6 digits
+     * @param patternOther in words, where the pattern is {@code OTHER}
+     * @param isNew false for a market of the 2564 base
+     * @param usesBudget whether it uses the department's budget
+     * @param sellers all who sell there
+     * @param managerId the account that manages it; null for none
+     */
+    record MarketForm(
+            String name,
+            String tambonCode,
+            Pattern pattern,
+            String patternOther,
+            boolean isNew,
+            State state,
+            boolean usesBudget,
+            int sellers,
+            @Nullable Long managerId) {}
+
+    record Market(long id, int version, MarketForm form) {}
+
+    /**
+     * @param sales of all sellers, those in {@code sellerSales} included
+     * @param buyersAsked in the survey of the day, as {@code sellersAsked}; 0 where none was held
+     * @param sellerSales by producer's id; empty where only the total is known
+     * @param photo JPEG or PNG as it came, at most 8 MB; null for none, or to keep the one there is
+     */
+    record DayForm(
+            long marketId,
+            LocalDate day,
+            int sellers,
+            Money sales,
+            int buyersAsked,
+            int buyersSatisfied,
+            int sellersAsked,
+            int sellersSatisfied,
+            String note,
+            Map<Long, Money> sellerSales,
+            byte @Nullable [] photo) {
+        public DayForm {
+            sellerSales = Map.copyOf(sellerSales);
+        }
+    }
+
+    record Day(long id, DayForm form, boolean hasPhoto, String who) {}
+
+    /**
+     * @param days the larger of those written down and those typed; {@code sales} likewise
+     * @param writtenDays market days written down one by one, with their {@code writtenSales}
+     * @param typedSales as typed for the whole month; null where nobody did, as {@code typedDays}
+     */
+    record Month(
+            Market market,
+            int days,
+            Money sales,
+            int writtenDays,
+            Money writtenSales,
+            @Nullable Integer typedDays,
+            @Nullable Money typedSales) {}
+
+    /** @param sellers null to leave the number as it is */
+    record Filled(
+            long marketId, int days, Money sales, @Nullable Integer sellers) {}
+
+    /** Why a month was not kept. */
+    enum Refused {
+        ELSEWHERE,
+        MORE_DAYS_THAN_THE_MONTH,
+        FEWER_DAYS_THAN_WRITTEN_DOWN,
+        LESS_THAN_WRITTEN_DOWN,
+        SALES_WITHOUT_A_DAY,
+        CLOSED_FOR_GOOD,
+        MONTH_TO_COME
+    }
+
+    /** @param markets that were held at least once */
+    record Held(long markets, long days, Money sales, long sellers) {}
+
+    record AreaDays(String areaCode, long planned, long held) {}
+
+    record Changed(String what, String said, String who, java.time.Instant at) {}
+}

@@ -1,0 +1,94 @@
+package tambon.orders.market;
+
+import org.jspecify.annotations.Nullable;
+import tambon.infra.time.FiscalYear;
+import tambon.orders.Markets;
+import tambon.orders.OrderSlice;
+
+import jakarta.inject.Singleton;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The module's face for markets; each of its tasks is a class of its own. */
+@Singleton
+final class JdbcMarkets implements Markets {
+
+    private final MarketList list;
+    private final MarketDays days;
+    private final MarketMonths months;
+    private final MarketCounts counts;
+
+    JdbcMarkets(MarketList list, MarketDays days, MarketMonths months, MarketCounts counts) {
+        this.list = list;
+        this.days = days;
+        this.months = months;
+        this.counts = counts;
+    }
+
+    @Override
+    public long add(Scope scope, MarketForm form, String who) {
+        return list.add(scope, form, who);
+    }
+
+    @Override
+    public void change(Scope scope, long id, int version, MarketForm form, String who) {
+        list.change(scope, id, version, form, who);
+    }
+
+    @Override
+    public Market market(Scope scope, long id) {
+        return list.market(scope, id);
+    }
+
+    @Override
+    public OrderSlice<Market> list(Scope scope, @Nullable String cursor, int size) {
+        return list.list(scope, cursor, size);
+    }
+
+    @Override
+    public void setTargets(Scope scope, FiscalYear year, Map<Long, Integer> days, String who) {
+        list.setTargets(scope, year, days, who);
+    }
+
+    @Override
+    public long enter(Scope scope, DayForm form, String who) {
+        return days.enter(scope, form, who);
+    }
+
+    @Override
+    public List<Day> days(Scope scope, long marketId, YearMonth month) {
+        return days.days(scope, marketId, month);
+    }
+
+    @Override
+    public Optional<byte[]> photo(Scope scope, long dayId) {
+        return days.photo(scope, dayId);
+    }
+
+    @Override
+    public List<Month> months(Scope scope, YearMonth month) {
+        return months.months(scope, month);
+    }
+
+    @Override
+    public Map<Long, Refused> fill(Scope scope, YearMonth month, List<Filled> filled, String source, String who) {
+        return months.fill(scope, month, filled, source, who);
+    }
+
+    @Override
+    public Held held(String areaPrefix, YearMonth first, YearMonth last) {
+        return counts.held(areaPrefix, first, last);
+    }
+
+    @Override
+    public List<AreaDays> marketDays(String areaPrefix, FiscalYear year) {
+        return counts.marketDays(areaPrefix, year);
+    }
+
+    @Override
+    public List<Changed> changes(Scope scope, long marketId) {
+        return list.changes(scope, marketId);
+    }
+}
