@@ -51,6 +51,14 @@ public interface Markets {
     /** Enters a market day, or corrects one. @return its id. @throws CaptureRejected if a field is wrong */
     long enter(Scope scope, DayForm form, String who);
 
+    /**
+     * Puts a photo to a market day; its sales count as documented from then on.
+     *
+     * @param photo JPEG or PNG as it came, at most 8 MB
+     * @throws CaptureRejected if it is no picture, or the day lies elsewhere
+     */
+    void attach(Scope scope, long dayId, byte[] photo, String who);
+
     /** The days of a market in a month, in order. */
     List<Day> days(Scope scope, long marketId, YearMonth month);
 
@@ -70,6 +78,21 @@ public interface Markets {
      * @return what is wrong, by the market's id
      */
     Map<Long, Refused> fill(Scope scope, YearMonth month, List<Filled> filled, String source, String who);
+
+    /**
+     * Keeps a file in the layout of form 11.3 to be looked at; nothing of it counts yet.
+     *
+     * @param file an Excel workbook or CSV, at most 10 MB and 20,000 rows
+     * @return its id
+     * @throws CaptureRejected if it is no such table
+     */
+    long upload(Scope scope, YearMonth month, String name, byte[] file, String who);
+
+    /** What a file would do, row by row. @throws CaptureRejected if it is another's */
+    Preview preview(Scope scope, long uploadId);
+
+    /** Keeps the rows of a file that can be kept, and adds the markets it names that are missing. Once is as often. */
+    Preview apply(Scope scope, long uploadId, String who);
 
     /** What was held from {@code first} to {@code last}, both months included: the sums of form 11.2 (002:4958). */
     Held held(String areaPrefix, YearMonth first, YearMonth last);
@@ -118,7 +141,6 @@ public interface Markets {
      * @param sales of all sellers, those in {@code sellerSales} included
      * @param buyersAsked in the survey of the day, as {@code sellersAsked}; 0 where none was held
      * @param sellerSales by producer's id; empty where only the total is known
-     * @param photo JPEG or PNG as it came, at most 8 MB; null for none, or to keep the one there is
      */
     record DayForm(
             long marketId,
@@ -130,8 +152,7 @@ public interface Markets {
             int sellersAsked,
             int sellersSatisfied,
             String note,
-            Map<Long, Money> sellerSales,
-            byte @Nullable [] photo) {
+            Map<Long, Money> sellerSales) {
         public DayForm {
             sellerSales = Map.copyOf(sellerSales);
         }
@@ -157,6 +178,35 @@ public interface Markets {
     record Filled(
             long marketId, int days, Money sales, @Nullable Integer sellers) {}
 
+    /** @param applied whether it counts already */
+    record Preview(long id, String name, YearMonth month, List<Row> rows, boolean applied) {
+        public Preview {
+            rows = List.copyOf(rows);
+        }
+
+        public long good() {
+            return rows.stream().filter(row -> row.wrong() == null).count();
+        }
+    }
+
+    /**
+     * A market's row in a file.
+     *
+     * @param number of the row in the file, from 1
+     * @param days and {@code sales} as they are written there
+     * @param isNew whether the market is added
+     * @param wrong null where it is kept
+     */
+    record Row(
+            int number,
+            String market,
+            String tambon,
+            String district,
+            String days,
+            String sales,
+            boolean isNew,
+            @Nullable Refused wrong) {}
+
     /** Why a month was not kept. */
     enum Refused {
         ELSEWHERE,
@@ -165,7 +215,11 @@ public interface Markets {
         LESS_THAN_WRITTEN_DOWN,
         SALES_WITHOUT_A_DAY,
         CLOSED_FOR_GOOD,
-        MONTH_TO_COME
+        MONTH_TO_COME,
+        NO_NAME,
+        NO_SUCH_PLACE,
+        NO_NUMBER,
+        TWICE
     }
 
     /** @param markets that were held at least once */

@@ -19,12 +19,14 @@ final class JdbcMarkets implements Markets {
     private final MarketDays days;
     private final MarketMonths months;
     private final MarketCounts counts;
+    private final MarketFiles files;
 
-    JdbcMarkets(MarketList list, MarketDays days, MarketMonths months, MarketCounts counts) {
+    JdbcMarkets(MarketList list, MarketDays days, MarketMonths months, MarketCounts counts, MarketFiles files) {
         this.list = list;
         this.days = days;
         this.months = months;
         this.counts = counts;
+        this.files = files;
     }
 
     @Override
@@ -58,6 +60,11 @@ final class JdbcMarkets implements Markets {
     }
 
     @Override
+    public void attach(Scope scope, long dayId, byte[] photo, String who) {
+        days.attach(scope, dayId, photo, who);
+    }
+
+    @Override
     public List<Day> days(Scope scope, long marketId, YearMonth month) {
         return days.days(scope, marketId, month);
     }
@@ -75,6 +82,21 @@ final class JdbcMarkets implements Markets {
     @Override
     public Map<Long, Refused> fill(Scope scope, YearMonth month, List<Filled> filled, String source, String who) {
         return months.fill(scope, month, filled, source, who);
+    }
+
+    @Override
+    public long upload(Scope scope, YearMonth month, String name, byte[] file, String who) {
+        return files.upload(scope, month, name, file, who);
+    }
+
+    @Override
+    public Preview preview(Scope scope, long uploadId) {
+        return files.preview(scope, uploadId);
+    }
+
+    @Override
+    public Preview apply(Scope scope, long uploadId, String who) {
+        return files.apply(scope, uploadId, who);
     }
 
     @Override

@@ -69,14 +69,10 @@ class MarketDays {
         var market = markets.market(scope, form.marketId());
         check(market, form);
         var areas = areas(form);
-        var photo = form.photo() == null ? null : MarketPhoto.shrunk(form.photo());
         return transaction.run(() -> {
             long id = keep(form, who);
             var before = sellers(List.of(id)).getOrDefault(id, Map.of());
             keepSellers(id, form);
-            if (photo != null) {
-                sql.change("replace into tambon_orders.market_photo (day_id, jpeg) values (?, ?)", id, photo);
-            }
             markets.note(
                     market.id(),
                     "DAY " + form.day(),
@@ -209,8 +205,7 @@ class MarketDays {
                                 row.count("sellers_asked"),
                                 row.count("sellers_satisfied"),
                                 row.text("note"),
-                                Map.of(),
-                                null),
+                                Map.of()),
                         row.flag("photo"),
                         row.text("who")),
                 marketId,
@@ -237,8 +232,7 @@ class MarketDays {
                 form.sellersAsked(),
                 form.sellersSatisfied(),
                 form.note(),
-                sellers,
-                null);
+                sellers);
     }
 
     private Map<Long, Map<Long, Money>> sellers(List<Long> days) {
@@ -254,6 +248,23 @@ class MarketDays {
                     days.toArray());
         }
         return sellers;
+    }
+
+    void attach(Scope scope, long dayId, byte[] photo, String who) {
+        var values = new ArrayList<Object>(List.of(dayId));
+        long market = sql.first(
+                        "select d.market_id from tambon_orders.market_day d join tambon_orders.market m"
+                                + " on m.id = d.market_id where d.id = ? and " + MarketList.within(scope, values),
+                        row -> row.number("market_id"),
+                        values.toArray())
+                .orElseThrow(CaptureRejected::unknown);
+        var jpeg = MarketPhoto.shrunk(photo);
+        transaction.run(() -> {
+            sql.change("replace into tambon_orders.market_photo (day_id, jpeg) values (?, ?)", dayId, jpeg);
+            markets.note(market, "PHOTO", Long.toString(dayId), who);
+            ledger.document(dayId + "/", "photo of the market day", who);
+            return dayId;
+        });
     }
 
     Optional<byte[]> photo(Scope scope, long dayId) {

@@ -87,6 +87,21 @@ class MarketLedger {
         return new Standing(standing.edition, entry, part.amount.satang());
     }
 
+    /** What stands under names that begin so is documented from now on. */
+    @Transactional(propagation = MANDATORY)
+    void document(String beginning, String evidence, String who) {
+        sql.list(
+                        "select part, edition from tambon_orders.market_entry where part >= ? and part < ?"
+                                + " and sales_satang > 0",
+                        row -> row.text("part") + "#" + row.count("edition"),
+                        beginning,
+                        beginning + "~")
+                .forEach(key -> sql.change(
+                        "update tambon_orders.market_entry set entry_id = ? where part = ?",
+                        sales.confirm(SOURCE, key, Confidence.DOCUMENTED, evidence, who),
+                        key.substring(0, key.indexOf('#'))));
+    }
+
     private static Sale sale(Part part, int edition, String who) {
         return new Sale(
                 SOURCE,

@@ -104,7 +104,8 @@ class MarketMonths {
         return refused;
     }
 
-    private Optional<Refused> fault(@Nullable Month before, Filled row, YearMonth month) {
+    /** Why the row cannot be kept; empty if it can. */
+    Optional<Refused> fault(@Nullable Month before, Filled row, YearMonth month) {
         if (before == null) {
             return Optional.of(Refused.ELSEWHERE);
         }

@@ -102,6 +102,9 @@ class SignInPages {
             case Standing.Buyer _ -> FRONT;
             case Standing.ForProducer _ -> "/my";
             case Standing.OfDistrict _, Standing.OfProvince _, Standing.OfDepartment _ -> "/staff";
+            case Standing.RunsMarkets _ -> "/markets";
+            case Standing.MarketerIn _ -> "/marketer";
+            case Standing.TraderIn _ -> "/trader";
         };
     }
 

@@ -36,6 +36,27 @@ public sealed interface Standing {
         }
     }
 
+    /** Runs markets in a district. @param areaCode the district's 4 digits */
+    record RunsMarkets(String areaCode) implements Standing {
+        public RunsMarkets {
+            areaCode = new OfDistrict(areaCode).areaCode();
+        }
+    }
+
+    /** A new-generation marketer. @param areaCode a province's 2 digits */
+    record MarketerIn(String areaCode) implements Standing {
+        public MarketerIn {
+            areaCode = new OfProvince(areaCode).areaCode();
+        }
+    }
+
+    /** An OTOP Trader. @param areaCode a province's 2 digits */
+    record TraderIn(String areaCode) implements Standing {
+        public TraderIn {
+            areaCode = new OfProvince(areaCode).areaCode();
+        }
+    }
+
     /** For the whole country. */
     record OfDepartment() implements Standing {}
 
@@ -47,6 +68,9 @@ public sealed interface Standing {
             case OfDistrict _ -> Role.DISTRICT_OFFICER;
             case OfProvince _ -> Role.PROVINCE_OFFICER;
             case OfDepartment _ -> Role.DEPARTMENT_OFFICER;
+            case RunsMarkets _ -> Role.MARKET_MANAGER;
+            case MarketerIn _ -> Role.MARKETER;
+            case TraderIn _ -> Role.TRADER;
         };
     }
 
@@ -58,6 +82,9 @@ public sealed interface Standing {
         return switch (this) {
             case OfDistrict(var code) -> code;
             case OfProvince(var code) -> code;
+            case RunsMarkets(var code) -> code;
+            case MarketerIn(var code) -> code;
+            case TraderIn(var code) -> code;
             case Buyer _, ForProducer _, OfDepartment _ -> null;
         };
     }
@@ -70,6 +97,9 @@ public sealed interface Standing {
             case Role.DISTRICT_OFFICER -> new OfDistrict(Objects.requireNonNull(areaCode));
             case Role.PROVINCE_OFFICER -> new OfProvince(Objects.requireNonNull(areaCode));
             case Role.DEPARTMENT_OFFICER -> new OfDepartment();
+            case Role.MARKET_MANAGER -> new RunsMarkets(Objects.requireNonNull(areaCode));
+            case Role.MARKETER -> new MarketerIn(Objects.requireNonNull(areaCode));
+            case Role.TRADER -> new TraderIn(Objects.requireNonNull(areaCode));
             default -> throw new IllegalArgumentException("no such role: " + role);
         };
     }

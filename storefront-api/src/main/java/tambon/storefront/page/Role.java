@@ -9,5 +9,14 @@ public final class Role {
     public static final String PROVINCE_OFFICER = "PROVINCE_OFFICER";
     public static final String DEPARTMENT_OFFICER = "DEPARTMENT_OFFICER";
 
+    /** Runs markets of a district (CMO). */
+    public static final String MARKET_MANAGER = "MARKET_MANAGER";
+
+    /** A new-generation marketer of a province. */
+    public static final String MARKETER = "MARKETER";
+
+    /** An OTOP Trader of a province. */
+    public static final String TRADER = "TRADER";
+
     private Role() {}
 }

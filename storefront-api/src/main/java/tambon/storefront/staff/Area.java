@@ -11,10 +11,10 @@ import tambon.storefront.page.Viewer;
  * The part of the country an officer answers for, as the beginning of DOPA codes: empty for all of it, 2
  * digits of a province, 4 of a district. Taken from the sign-in; an address may only narrow it.
  */
-record Area(String prefix) {
+public record Area(String prefix) {
 
     /** @throws HttpStatusException 403 if the officer answers for no area */
-    static Area of(HttpRequest<?> request) {
+    public static Area of(HttpRequest<?> request) {
         var viewer = Viewer.of(request);
         if (viewer.is(Role.DEPARTMENT_OFFICER)) {
             return new Area("");
@@ -25,7 +25,7 @@ record Area(String prefix) {
     }
 
     /** The part of it that was asked for. @throws HttpStatusException 404 if that lies elsewhere */
-    Area narrowed(@Nullable String asked) {
+    public Area narrowed(@Nullable String asked) {
         if (asked == null || asked.isEmpty()) {
             return this;
         }

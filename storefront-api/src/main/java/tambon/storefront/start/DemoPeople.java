@@ -35,6 +35,9 @@ final class DemoPeople {
     private static final String DISTRICT_LOGIN = "district@tambon.example";
     private static final String PROVINCE_LOGIN = "province@tambon.example";
     private static final String DEPARTMENT_LOGIN = "department@tambon.example";
+    private static final String MARKET_LOGIN = "market@tambon.example";
+    private static final String MARKETER_LOGIN = "marketer@tambon.example";
+    private static final String TRADER_LOGIN = "trader@tambon.example";
 
     private final Accounts accounts;
     private final Producers producers;
@@ -55,7 +58,10 @@ final class DemoPeople {
                 new Person("producer", PRODUCER_LOGIN),
                 new Person("district", DISTRICT_LOGIN),
                 new Person("province", PROVINCE_LOGIN),
-                new Person("department", DEPARTMENT_LOGIN));
+                new Person("department", DEPARTMENT_LOGIN),
+                new Person("market", MARKET_LOGIN),
+                new Person("marketer", MARKETER_LOGIN),
+                new Person("trader", TRADER_LOGIN));
     }
 
     /** The password of them all; empty if another node made them and keeps it. */
@@ -73,6 +79,9 @@ final class DemoPeople {
         comeIn(DISTRICT_LOGIN, "เจ้าหน้าที่อำเภอ", new Standing.OfDistrict(district));
         comeIn(PROVINCE_LOGIN, "เจ้าหน้าที่จังหวัด", new Standing.OfProvince(district.substring(0, 2)));
         comeIn(DEPARTMENT_LOGIN, "เจ้าหน้าที่กรม", new Standing.OfDepartment());
+        comeIn(MARKET_LOGIN, "ผู้จัดการตลาด", new Standing.RunsMarkets(district));
+        comeIn(MARKETER_LOGIN, "นักการตลาดรุ่นใหม่", new Standing.MarketerIn(district.substring(0, 2)));
+        comeIn(TRADER_LOGIN, "OTOP Trader จังหวัด", new Standing.TraderIn(district.substring(0, 2)));
     }
 
     private void comeIn(String login, String name, Standing standing) {

@@ -1,0 +1,135 @@
+package tambon.storefront.market;
+
+import org.jspecify.annotations.Nullable;
+import tambon.catalog.ProducerCard;
+import tambon.infra.id.PublicId;
+import tambon.infra.money.Money;
+import tambon.infra.place.Place;
+import tambon.orders.Markets;
+import tambon.orders.Markets.Day;
+import tambon.orders.Markets.Market;
+import tambon.orders.Markets.Month;
+import tambon.orders.Markets.Refused;
+import tambon.storefront.page.Fields;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+
+/** What the pages about markets show. */
+public final class MarketViews {
+
+    private MarketViews() {}
+
+    public static String address(long marketId) {
+        return "/markets/" + PublicId.of(marketId);
+    }
+
+    /**
+     * A month of all markets, to be typed into.
+     *
+     * @param places by tambon code
+     * @param typed what was typed and could not be kept, by field
+     * @param refused by market
+     */
+    public record Grid(
+            YearMonth month,
+            List<Month> rows,
+            Map<String, Place> places,
+            Map<String, String> typed,
+            Map<Long, Refused> refused,
+            boolean maySetUp,
+            int kept) {
+        public Grid {
+            rows = List.copyOf(rows);
+        }
+
+        public String place(Month row) {
+            var place = places.get(row.market().form().tambonCode());
+            return place == null ? "" : place.tambon() == null ? place.district().title() : place.tambon().title();
+        }
+
+        public String district(Month row) {
+            var place = places.get(row.market().form().tambonCode());
+            return place == null ? "" : place.district().nameTh();
+        }
+
+        public String days(Month row) {
+            var field = "days-" + PublicId.of(row.market().id());
+            return typed.getOrDefault(field, row.days() == 0 && row.typedDays() == null ? "" : "" + row.days());
+        }
+
+        public String sellers(Month row) {
+            return typed.getOrDefault(
+                    "sellers-" + PublicId.of(row.market().id()), "" + row.market().form().sellers());
+        }
+
+        public String sales(Month row) {
+            var field = "sales-" + PublicId.of(row.market().id());
+            return typed.getOrDefault(
+                    field, row.sales().equals(Money.ZERO) && row.typedSales() == null ? "" : plain(row.sales()));
+        }
+
+        public long allDays() {
+            return rows.stream().mapToLong(Month::days).sum();
+        }
+
+        public Money allSales() {
+            return rows.stream().map(Month::sales).reduce(Money.ZERO, Money::plus);
+        }
+
+        public YearMonth before() {
+            return month.minusMonths(1);
+        }
+
+        public YearMonth after() {
+            return month.plusMonths(1);
+        }
+    }
+
+    /** As it is typed: 1250.50, without separators that Excel would not take back. */
+    static String plain(Money amount) {
+        long rest = amount.satang() % 100;
+        return amount.satang() / 100 + (rest == 0 ? "" : String.format(java.util.Locale.ROOT, ".%02d", rest));
+    }
+
+    public record MarketPage(
+            Market market,
+            Place place,
+            YearMonth month,
+            List<Day> days,
+            List<Markets.Changed> changes,
+            boolean maySetUp,
+            @Nullable String said) {
+        public MarketPage {
+            days = List.copyOf(days);
+            changes = List.copyOf(changes);
+        }
+
+        public String address() {
+            return MarketViews.address(market.id());
+        }
+    }
+
+    /** @param market null for a new one */
+    public record MarketFormPage(
+            @Nullable Market market, Fields fields) {
+        public String to() {
+            return market == null ? "/markets/new" : address(market.id()) + "/edit";
+        }
+    }
+
+    /** @param sellers producers of the district, who may have sold there */
+    public record DayPage(Market market, Place place, LocalDate day, List<ProducerCard> sellers, Fields fields) {
+        public DayPage {
+            sellers = List.copyOf(sellers);
+        }
+
+        public String address() {
+            return MarketViews.address(market.id());
+        }
+    }
+
+    public record UploadPage(YearMonth month, Fields fields) {}
+}
