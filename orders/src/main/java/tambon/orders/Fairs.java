@@ -17,13 +17,7 @@ public interface Fairs {
 
     /** What fairs and stalls are counted under. */
     Set<String> CHANNELS = Set.of(
-            "NATIONAL_FAIR",
-            "REGIONAL_FAIR",
-            "PROVINCIAL_FAIR",
-            "KTYD_MARKET",
-            "OTOP_MOBILE",
-            "TOURISM",
-            "WALK_IN");
+            "NATIONAL_FAIR", "REGIONAL_FAIR", "PROVINCIAL_FAIR", "KTYD_MARKET", "OTOP_MOBILE", "TOURISM", "WALK_IN");
 
     /** Most sales that are taken at once. */
     int MOST_AT_ONCE = 100;
@@ -78,8 +72,7 @@ public interface Fairs {
     record Events(String channel, long booths, long days) {}
 
     /** @param left in the shop */
-    record Goods(
-            long variantId, long productId, String nameTh, String nameEn, String picture, Money price, int left) {}
+    record Goods(long variantId, long productId, String nameTh, String nameEn, String picture, Money price, int left) {}
 
     record Pieces(long variantId, int quantity) {}
 
@@ -101,15 +94,16 @@ public interface Fairs {
     }
 
     record Card(
-            long id, String event, String channel, String placeCode, LocalDate firstDay, LocalDate lastDay, boolean open) {}
+            long id,
+            String event,
+            String channel,
+            String placeCode,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            boolean open) {}
 
     /** @param payTo the QR code's text up to the amount, see {@link Booth#payTo}; null where only cash is taken */
-    record Booth(
-            Card card,
-            @Nullable String payTo,
-            List<Item> items,
-            List<Day> days,
-            List<Settled> settled) {
+    record Booth(Card card, @Nullable String payTo, List<Item> items, List<Day> days, List<Settled> settled) {
         public Booth {
             items = List.copyOf(items);
             days = List.copyOf(days);
@@ -145,7 +139,12 @@ public interface Fairs {
     }
 
     /** A day's takings; {@code counted} is null until somebody counted. */
-    record Day(LocalDate day, int sales, Money cash, Money promptPay, @Nullable Money counted) {}
+    record Day(
+            LocalDate day,
+            int sales,
+            Money cash,
+            Money promptPay,
+            @Nullable Money counted) {}
 
     record Settled(long variantId, Explanation kind, int pieces, String note, String who, Instant at) {}
 

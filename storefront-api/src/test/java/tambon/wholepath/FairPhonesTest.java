@@ -55,7 +55,8 @@ class FairPhonesTest {
     @Test
     void each_sale_of_two_offline_phones_is_kept_once() {
         var paste = bean(Shop.class).sells("กะปิหน้างาน", 120, 2_000);
-        bean(Accounts.class).create(new NewAccount(login, "สมหญิง", PASSWORD, new Standing.ForProducer(paste.producerId())));
+        bean(Accounts.class)
+                .create(new NewAccount(login, "สมหญิง", PASSWORD, new Standing.ForProducer(paste.producerId())));
         try (var chromium = new Chromium();
                 var first = chromium.phone(true);
                 var second = chromium.phone(true)) {
@@ -89,11 +90,15 @@ class FairPhonesTest {
             second.setOffline(false);
             sendAll(one);
             sendAll(two);
-            one.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("sell.png")).setFullPage(true));
+            one.screenshot(new Page.ScreenshotOptions()
+                    .setPath(PICTURES.resolve("sell.png"))
+                    .setFullPage(true));
 
             assertKeptOnce(booth, 2 * SALES_A_PHONE);
             closeAndSettle(one, booth);
-            assertThat(bean(Shop.class).left(paste)).as("bought in, less what was sold").isEqualTo(2_000 - 1_000);
+            assertThat(bean(Shop.class).left(paste))
+                    .as("bought in, less what was sold")
+                    .isEqualTo(2_000 - 1_000);
             assertThat(bean(Books.class).prove().faults()).isEmpty();
         } finally {
             server.close();
@@ -121,7 +126,9 @@ class FairPhonesTest {
         phone.navigate(at("/my/fairs/" + booth));
         phone.click("form[action$='/close'] button");
         assertThat(phone.content()).contains("ขายเกินที่นำไป 10 ชิ้น");
-        phone.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("closed.png")).setFullPage(true));
+        phone.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve("closed.png"))
+                .setFullPage(true));
         phone.selectOption("form[action$='/settlements'] select", "BROUGHT_MORE");
         phone.click("form[action$='/settlements'] button");
         assertThat(phone.content()).doesNotContain("form action=\"/my/fairs/" + booth + "/settlements\"");
@@ -142,7 +149,9 @@ class FairPhonesTest {
         page.fill("#event", "OTOP ภูมิภาค กระบี่");
         page.selectOption("#channel", "REGIONAL_FAIR");
         page.fill("#take-" + variant, Integer.toString(pieces));
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("new.png")).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve("new.png"))
+                .setFullPage(true));
         page.click("main form .bar button");
         return page.url().replaceAll(".*/my/fairs/([^?/]*).*", "$1");
     }
@@ -151,7 +160,11 @@ class FairPhonesTest {
         page.navigate(at("/my/fairs/" + booth + "/sell"));
         awaitReady(page);
         PlaywrightAssertions.assertThat(page.locator("#offline-ready"))
-                .hasAttribute("data-ready", "1", new com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions().setTimeout(20_000));
+                .hasAttribute(
+                        "data-ready",
+                        "1",
+                        new com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions()
+                                .setTimeout(20_000));
     }
 
     private static void awaitReady(Page page) {
@@ -195,16 +208,14 @@ class FairPhonesTest {
 
     /** As fast as the phone's own queue takes them. */
     private static void sellQuickly(Page page, String variant, int sales) {
-        page.evaluate(
-                """
+        page.evaluate("""
                 async ([variant, sales]) => {
                   const booth = document.getElementById("sell").dataset.booth;
                   for (let i = 0; i < sales; i++) {
                     await FairQueue.add(booth, { id: crypto.randomUUID(), at: new Date().toISOString(), method: "CASH",
                       discountSatang: 0, lines: [{ variant, quantity: 1, priceSatang: 12000 }] });
                   }
-                }""",
-                List.of(variant, sales));
+                }""", List.of(variant, sales));
     }
 
     private static int waiting(Page page) {
@@ -222,7 +233,8 @@ class FairPhonesTest {
         }
     }
 
-    private static final String SEND = "FairSync.send(document.getElementById('sell').dataset.booth, document.getElementById('sell').dataset.api)";
+    private static final String SEND =
+            "FairSync.send(document.getElementById('sell').dataset.booth, document.getElementById('sell').dataset.api)";
 
     private static void sendAll(Page page) {
         for (int i = 0; i < 50 && waiting(page) > 0; i++) {

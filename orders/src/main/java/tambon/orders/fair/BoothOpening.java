@@ -124,7 +124,8 @@ class BoothOpening {
         require(!opening.lastDay().isBefore(opening.firstDay()), "lastDay", Fault.OUT_OF_RANGE);
         require(opening.lastDay().isBefore(opening.firstDay().plusDays(MOST_DAYS)), "lastDay", Fault.OUT_OF_RANGE);
         require(
-                opening.promptPay().isEmpty() || PROMPT_PAY.matcher(opening.promptPay()).matches(),
+                opening.promptPay().isEmpty()
+                        || PROMPT_PAY.matcher(opening.promptPay()).matches(),
                 "promptPay",
                 Fault.MALFORMED);
         require(!opening.taken().isEmpty(), "taken", Fault.MISSING);

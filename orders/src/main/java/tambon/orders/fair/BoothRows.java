@@ -98,7 +98,8 @@ class BoothRows {
 
     List<Card> ofProducer(long producerId, long below, int size) {
         return sql.list(
-                "select " + CARD + " from tambon_orders.fair_booth where producer_id = ? and id < ? order by id desc limit "
+                "select " + CARD
+                        + " from tambon_orders.fair_booth where producer_id = ? and id < ? order by id desc limit "
                         + size,
                 BoothRows::card,
                 producerId,

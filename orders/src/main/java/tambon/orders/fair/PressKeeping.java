@@ -145,7 +145,9 @@ class PressKeeping {
 
     private static boolean fits(Press.Sale sale, Set<Long> goods) {
         long kinds = sale.lines().stream().map(Line::variantId).distinct().count();
-        if (sale.lines().isEmpty() || sale.lines().size() > MOST_LINES || kinds < sale.lines().size()) {
+        if (sale.lines().isEmpty()
+                || sale.lines().size() > MOST_LINES
+                || kinds < sale.lines().size()) {
             return false;
         }
         var total = Money.ZERO;

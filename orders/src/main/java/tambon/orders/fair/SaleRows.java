@@ -1,5 +1,6 @@
 package tambon.orders.fair;
 
+import org.jspecify.annotations.Nullable;
 import tambon.infra.database.Statements;
 import tambon.infra.money.Money;
 import tambon.orders.Fairs.Method;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** The statements about what a booth sold: so many for a batch, however large. */
 @Singleton
@@ -77,7 +77,8 @@ class SaleRows {
         values.add(boothId);
         values.addAll(ids);
         var marks = Statements.marks(ids.size());
-        var columns = "select id, client_id, undoes, method, at, phone_at from tambon_orders.fair_sale where booth_id = ?";
+        var columns =
+                "select id, client_id, undoes, method, at, phone_at from tambon_orders.fair_sale where booth_id = ?";
         sql.list(
                 columns + " and client_id in (" + marks + ")",
                 row -> {
@@ -146,11 +147,33 @@ class SaleRows {
         }
         var rows = new ArrayList<List<@Nullable Object>>();
         for (var sale : sold) {
-            rows.add(row(sale.id(), boothId, sale.clientId(), null, sale.method(), sale.total(), sale.at(), sale.phoneAt(), now, phone, who));
+            rows.add(row(
+                    sale.id(),
+                    boothId,
+                    sale.clientId(),
+                    null,
+                    sale.method(),
+                    sale.total(),
+                    sale.at(),
+                    sale.phoneAt(),
+                    now,
+                    phone,
+                    who));
         }
         for (var undo : undone) {
             var sale = undo.sale();
-            rows.add(row(undo.id(), boothId, undo.clientId(), sale.clientId(), sale.method(), sale.total().negated(), undo.at(), undo.phoneAt(), now, phone, who));
+            rows.add(row(
+                    undo.id(),
+                    boothId,
+                    undo.clientId(),
+                    sale.clientId(),
+                    sale.method(),
+                    sale.total().negated(),
+                    undo.at(),
+                    undo.phoneAt(),
+                    now,
+                    phone,
+                    who));
         }
         insert(
                 "insert into tambon_orders.fair_sale (id, booth_id, client_id, undoes, method, total_satang, at, phone_at,"
@@ -197,8 +220,8 @@ class SaleRows {
     /** So many of each variant in all of these. */
     static Map<Long, Integer> pieces(List<KeptSale> sales) {
         var pieces = new TreeMap<Long, Integer>();
-        sales.forEach(sale ->
-                sale.lines().forEach(line -> pieces.merge(line.variantId(), line.quantity(), Integer::sum)));
+        sales.forEach(
+                sale -> sale.lines().forEach(line -> pieces.merge(line.variantId(), line.quantity(), Integer::sum)));
         return pieces;
     }
 }

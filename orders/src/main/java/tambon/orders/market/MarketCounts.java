@@ -15,8 +15,7 @@ import java.util.List;
 @Singleton
 class MarketCounts {
 
-    private static final String MONTHS =
-            """
+    private static final String MONTHS = """
             select market_id, month, max(days) days, max(satang) satang from (
               select market_id, date_add(day, interval 1 - day(day) day) month, count(*) days, sum(sales_satang) satang
               from tambon_orders.market_day where day between ? and ? group by 1, 2
@@ -38,8 +37,7 @@ class MarketCounts {
                           select m.id, m.sellers, sum(k.days) days, sum(k.satang) satang
                           from tambon_orders.market m join (%s) k on k.market_id = m.id
                           where m.tambon_code >= ? and m.tambon_code < ? group by m.id, m.sellers having sum(k.days) > 0
-                        ) each_market"""
-                                .replace("%s", MONTHS),
+                        ) each_market""".replace("%s", MONTHS),
                         row -> new Held(
                                 row.number("markets"),
                                 row.number("days"),
@@ -57,9 +55,7 @@ class MarketCounts {
                 from tambon_orders.market m
                 left join (select market_id, sum(days) days from (%s) all_months group by market_id) k on k.market_id = m.id
                 left join tambon_orders.market_target t on t.market_id = m.id and t.fiscal_year = ?
-                where m.tambon_code >= ? and m.tambon_code < ? group by 1 order by 1"""
-                        .replace("%d", Integer.toString(digits))
-                        .replace("%s", MONTHS),
+                where m.tambon_code >= ? and m.tambon_code < ? group by 1 order by 1""".replace("%d", Integer.toString(digits)).replace("%s", MONTHS),
                 row -> new AreaDays(row.text("area"), row.number("planned"), row.number("held")),
                 year.firstDay(),
                 year.lastDay(),

@@ -214,10 +214,7 @@ class MarketDays {
         var split = sellers(days.stream().map(Day::id).toList());
         return days.stream()
                 .map(day -> new Day(
-                        day.id(),
-                        split(day.form(), split.getOrDefault(day.id(), Map.of())),
-                        day.hasPhoto(),
-                        day.who()))
+                        day.id(), split(day.form(), split.getOrDefault(day.id(), Map.of())), day.hasPhoto(), day.who()))
                 .toList();
     }
 

@@ -84,8 +84,7 @@ class MarketFiles {
     }
 
     /** @param market null where the list has none of that name in that tambon */
-    private record Found(
-            Row row, @Nullable Market market, MarketForm form, int days, Money sales) {}
+    private record Found(Row row, @Nullable Market market, MarketForm form, int days, Money sales) {}
 
     private List<Found> read(Scope scope, YearMonth month, Kept kept) {
         var known = new HashMap<String, Month>();
@@ -94,8 +93,10 @@ class MarketFiles {
                         each.market().form().tambonCode() + each.market().form().name(), each));
         var seen = new HashSet<String>();
         return Sheet.read(kept.bytes()).below("ชื่อตลาด").stream()
-                .filter(line -> line.under("ที่").isEmpty() || Typed.count(line.under("ที่")).isPresent())
-                .filter(line -> !line.under("ชื่อตลาด").isEmpty() || !line.under("ยอดจำหน่าย").isEmpty())
+                .filter(line -> line.under("ที่").isEmpty()
+                        || Typed.count(line.under("ที่")).isPresent())
+                .filter(line -> !line.under("ชื่อตลาด").isEmpty()
+                        || !line.under("ยอดจำหน่าย").isEmpty())
                 .map(line -> found(scope, month, line, known, seen))
                 .toList();
     }
@@ -108,7 +109,8 @@ class MarketFiles {
         var sales = Typed.baht(line.under("ยอดจำหน่าย"));
         var wrong = wrong(scope, month, form, seen, days.isPresent() && sales.isPresent());
         if (wrong == null && before != null) {
-            wrong = months.fault(before, new Filled(before.market().id(), days.getAsInt(), sales.orElseThrow(), null), month)
+            wrong = months.fault(
+                            before, new Filled(before.market().id(), days.getAsInt(), sales.orElseThrow(), null), month)
                     .orElse(null);
         }
         var row = new Row(
@@ -120,8 +122,7 @@ class MarketFiles {
                 line.under("ยอดจำหน่าย"),
                 before == null,
                 wrong);
-        return new Found(
-                row, before == null ? null : before.market(), form, days.orElse(0), sales.orElse(Money.ZERO));
+        return new Found(row, before == null ? null : before.market(), form, days.orElse(0), sales.orElse(Money.ZERO));
     }
 
     private static @Nullable Refused wrong(

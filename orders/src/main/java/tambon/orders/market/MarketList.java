@@ -31,8 +31,9 @@ import java.util.Map;
 @Singleton
 class MarketList {
 
-    static final String COLUMNS = "m.id, m.version, m.name, m.tambon_code, m.pattern, m.pattern_other, m.is_new, m.state,"
-            + " m.uses_budget, m.sellers, m.manager_id";
+    static final String COLUMNS =
+            "m.id, m.version, m.name, m.tambon_code, m.pattern, m.pattern_other, m.is_new, m.state,"
+                    + " m.uses_budget, m.sellers, m.manager_id";
     private static final int LONGEST_NAME = 150;
     private static final int MOST_SELLERS = 100_000;
 
@@ -138,7 +139,8 @@ class MarketList {
     Market market(Scope scope, long id) {
         var values = new ArrayList<Object>(List.of(id));
         return sql.first(
-                        "select " + COLUMNS + " from tambon_orders.market m where m.id = ? and " + within(scope, values),
+                        "select " + COLUMNS + " from tambon_orders.market m where m.id = ? and "
+                                + within(scope, values),
                         MarketList::read,
                         values.toArray())
                 .orElseThrow(CaptureRejected::unknown);

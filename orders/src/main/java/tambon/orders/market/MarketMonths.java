@@ -45,8 +45,7 @@ class MarketMonths {
     private final WholeTransaction transaction;
     private final Clock clock;
 
-    MarketMonths(
-            Statements sql, MarketList markets, MarketLedger ledger, WholeTransaction transaction, Clock clock) {
+    MarketMonths(Statements sql, MarketList markets, MarketLedger ledger, WholeTransaction transaction, Clock clock) {
         this.sql = sql;
         this.markets = markets;
         this.ledger = ledger;
@@ -65,8 +64,8 @@ class MarketMonths {
                         left join (select market_id, count(*) days, sum(sales_satang) satang from tambon_orders.market_day
                           where day between ? and ? group by market_id) w on w.market_id = m.id
                         left join tambon_orders.market_month t on t.market_id = m.id and t.month = ?
-                        where """
-                        + " " + MarketList.within(scope, values) + " order by m.tambon_code, m.name, m.id limit "
+                        where\s"""
+                        + MarketList.within(scope, values) + " order by m.tambon_code, m.name, m.id limit "
                         + MOST_MARKETS,
                 row -> month(
                         MarketList.read(row),
@@ -91,7 +90,8 @@ class MarketMonths {
 
     /** Each market's month in a transaction of its own: a district's hundred rows do not wait for one another's locks. */
     Map<Long, Refused> fill(Scope scope, YearMonth month, List<Filled> filled, String source, String who) {
-        var now = months(scope, month).stream().collect(toMap(each -> each.market().id(), each -> each));
+        var now = months(scope, month).stream()
+                .collect(toMap(each -> each.market().id(), each -> each));
         var refused = new LinkedHashMap<Long, Refused>();
         for (var row : filled) {
             var before = now.get(row.marketId());
@@ -124,31 +124,26 @@ class MarketMonths {
         if (row.sales().compareTo(before.writtenSales()) < 0 || row.sales().compareTo(MOST) > 0) {
             return Optional.of(Refused.LESS_THAN_WRITTEN_DOWN);
         }
-        return row.days() == 0 && row.sales().isPositive() ? Optional.of(Refused.SALES_WITHOUT_A_DAY) : Optional.empty();
+        return row.days() == 0 && row.sales().isPositive()
+                ? Optional.of(Refused.SALES_WITHOUT_A_DAY)
+                : Optional.empty();
     }
 
     private static boolean isNews(Month before, Filled row) {
         return before.typedDays() == null
                 || before.typedDays() != row.days()
                 || !row.sales().equals(before.typedSales())
-                || row.sellers() != null && row.sellers() != before.market().form().sellers();
+                || row.sellers() != null
+                        && row.sellers() != before.market().form().sellers();
     }
 
     private void keep(Market market, Filled row, YearMonth month, String source, String who) {
         transaction.run(() -> {
-            sql.change(
-                    """
+            sql.change("""
                     insert into tambon_orders.market_month (market_id, month, days, sales_satang, source, who, at)
                     values (?, ?, ?, ?, ?, ?, ?)
                     on duplicate key update days = values(days), sales_satang = values(sales_satang),
-                    source = values(source), who = values(who), at = values(at)""",
-                    market.id(),
-                    month.atDay(1),
-                    row.days(),
-                    row.sales(),
-                    source,
-                    who,
-                    clock.instant());
+                    source = values(source), who = values(who), at = values(at)""", market.id(), month.atDay(1), row.days(), row.sales(), source, who, clock.instant());
             if (row.sellers() != null) {
                 sql.change(
                         "update tambon_orders.market set sellers = ?, version = version + 1, changed_by = ?,"
@@ -173,7 +168,8 @@ class MarketMonths {
         var whole = sql.first(
                 "select sales_satang, source from tambon_orders.market_month where market_id = ? and month = ? for update",
                 row -> new Whole(
-                        Money.satang(row.number("sales_satang")), !row.text("source").equals(GRID)),
+                        Money.satang(row.number("sales_satang")),
+                        !row.text("source").equals(GRID)),
                 market.id(),
                 month.atDay(1));
         if (whole.isEmpty()) {

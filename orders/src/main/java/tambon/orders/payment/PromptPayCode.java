@@ -84,8 +84,7 @@ public final class PromptPayCode {
         if (!amount.isPositive() || amount.compareTo(MOST) > 0) {
             throw new IllegalArgumentException("no PromptPay of " + amount);
         }
-        var text =
-                opening(account) + field("54", baht(amount)) + additional + "6304";
+        var text = opening(account) + field("54", baht(amount)) + additional + "6304";
         return text + crc(text);
     }
 

@@ -146,7 +146,8 @@ final class AwayStock implements StockAway {
                     change);
             return;
         }
-        boolean mayOversell = cause.place().kind() == Place.Kind.FAIR && (kind == Kind.SOLD_AWAY || kind == Kind.MOVED_BACK);
+        boolean mayOversell =
+                cause.place().kind() == Place.Kind.FAIR && (kind == Kind.SOLD_AWAY || kind == Kind.MOVED_BACK);
         int taken = sql.change(
                 "update tambon_orders.stock_away set pieces = pieces + ? where variant_id = ? and place = ?"
                         + (mayOversell ? "" : " and pieces + ? >= 0"),

@@ -49,7 +49,8 @@ final class FairApi {
         long booth = OwnShop.id(id);
         var who = Viewer.of(request).name();
         var presses = sent.presses().stream().map(FairJson.PressJson::press).toList();
-        var kept = fairs.receive(producer, booth, sent.phone(), presses, who).stream().map(ReceiptJson::of);
+        var kept = fairs.receive(producer, booth, sent.phone(), presses, who).stream()
+                .map(ReceiptJson::of);
         var counted = sent.counts().stream()
                 .map(count -> new ReceiptJson(count.id(), counted(producer, booth, count.count(sent.phone()), who)));
         return Stream.concat(kept, counted).toList();

@@ -72,8 +72,7 @@ final class FairFiles {
     @Serdeable
     record Icon(String src, String sizes, String type, String purpose) {
         static Icon of(String asset, String sizes) {
-            return new Icon(
-                    Assets.address(asset), sizes, asset.endsWith("svg") ? "image/svg+xml" : "image/png", "any");
+            return new Icon(Assets.address(asset), sizes, asset.endsWith("svg") ? "image/svg+xml" : "image/png", "any");
         }
     }
 }

@@ -21,10 +21,7 @@ final class FairJson {
 
     /** @param phone UUID the phone gave itself */
     @Serdeable
-    record Sent(
-            String phone,
-            List<PressJson> presses,
-            List<CountJson> counts) {
+    record Sent(String phone, List<PressJson> presses, List<CountJson> counts) {
         Sent {
             presses = List.copyOf(presses);
             counts = List.copyOf(counts);
@@ -77,7 +74,10 @@ final class FairJson {
     /** Cash counted in the evening. */
     @Serdeable
     record CountJson(
-            String id, LocalDate day, long countedSatang, @Nullable String note) {
+            String id,
+            LocalDate day,
+            long countedSatang,
+            @Nullable String note) {
         Fairs.Count count(String phone) {
             return new Fairs.Count(id, phone, day, Money.satang(countedSatang), note == null ? "" : note);
         }
@@ -92,7 +92,13 @@ final class FairJson {
 
     @Serdeable
     record BoothJson(
-            String id, String event, String channel, LocalDate firstDay, LocalDate lastDay, boolean open, List<ItemJson> items) {
+            String id,
+            String event,
+            String channel,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            boolean open,
+            List<ItemJson> items) {
         static BoothJson of(Fairs.Booth booth) {
             var card = booth.card();
             return new BoothJson(
@@ -108,7 +114,14 @@ final class FairJson {
 
     @Serdeable
     record ItemJson(
-            String variant, String nameTh, String nameEn, long priceSatang, int taken, int sold, int broughtBack, int left) {
+            String variant,
+            String nameTh,
+            String nameEn,
+            long priceSatang,
+            int taken,
+            int sold,
+            int broughtBack,
+            int left) {
         static ItemJson of(Fairs.Item item) {
             return new ItemJson(
                     PublicId.of(item.variantId()),

@@ -139,9 +139,10 @@ final class FairPages {
         return change(request, id, body, "cash", (form, booth) -> {
             var counted = Entered.baht(form.text("counted"))
                     .orElseThrow(() -> CaptureRejected.invalid("counted", Fault.MALFORMED));
-            var count = new Fairs.Count(
-                    form.text("id"), FairViews.NO_PHONE, day(form, "day"), counted, form.text("note"));
-            fairs.countCash(OwnShop.of(request), booth, count, Viewer.of(request).name());
+            var count =
+                    new Fairs.Count(form.text("id"), FairViews.NO_PHONE, day(form, "day"), counted, form.text("note"));
+            fairs.countCash(
+                    OwnShop.of(request), booth, count, Viewer.of(request).name());
         });
     }
 
@@ -153,7 +154,10 @@ final class FairPages {
                 body,
                 "closed",
                 (form, booth) -> fairs.close(
-                        OwnShop.of(request), booth, pieces(form, "back-"), Viewer.of(request).name()));
+                        OwnShop.of(request),
+                        booth,
+                        pieces(form, "back-"),
+                        Viewer.of(request).name()));
     }
 
     @Post(value = "/{id}/settlements", consumes = MediaType.APPLICATION_FORM_URLENCODED)
@@ -163,7 +167,8 @@ final class FairPages {
                     .orElseThrow(() -> CaptureRejected.invalid("kind", Fault.UNKNOWN));
             var settlement = new Fairs.Settlement(
                     OwnShop.id(form.text("variant")), kind, count(form, "pieces"), form.text("note"));
-            fairs.settle(OwnShop.of(request), booth, settlement, Viewer.of(request).name());
+            fairs.settle(
+                    OwnShop.of(request), booth, settlement, Viewer.of(request).name());
         });
     }
 
@@ -205,8 +210,7 @@ final class FairPages {
     }
 
     private static int count(Form form, String field) {
-        return Entered.count(form.text(field))
-                .orElseThrow(() -> CaptureRejected.invalid(field, Fault.MALFORMED));
+        return Entered.count(form.text(field)).orElseThrow(() -> CaptureRejected.invalid(field, Fault.MALFORMED));
     }
 
     private static LocalDate day(Form form, String field) {

@@ -58,7 +58,10 @@ public final class FairViews {
 
     /** @param goods that could be taken along as well */
     public record BoothView(
-            Booth booth, List<Goods> goods, Fields fields, @Nullable String said) {
+            Booth booth,
+            List<Goods> goods,
+            Fields fields,
+            @Nullable String said) {
         public BoothView {
             goods = List.copyOf(goods);
         }

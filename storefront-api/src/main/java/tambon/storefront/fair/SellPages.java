@@ -57,8 +57,7 @@ final class SellPages {
     }
 
     private Page page(HttpRequest<?> request, long booth, Fields fields, @Nullable String sold) {
-        return Page.of(
-                "fair/sell", request, new SellView(fairs.booth(OwnShop.of(request), booth), fields, sold));
+        return Page.of("fair/sell", request, new SellView(fairs.booth(OwnShop.of(request), booth), fields, sold));
     }
 
     @Post(value = "/sales", consumes = MediaType.APPLICATION_FORM_URLENCODED)
@@ -72,7 +71,10 @@ final class SellPages {
                     : Entered.baht(form.text("discount"))
                             .orElseThrow(() -> CaptureRejected.invalid("discount", Fault.MALFORMED));
             var method = form.text("method").equals("PROMPTPAY") ? Fairs.Method.PROMPTPAY : Fairs.Method.CASH;
-            keep(request, booth, new Press.Sale(form.text("id"), clock.instant(), method, discount, lines(form, items)));
+            keep(
+                    request,
+                    booth,
+                    new Press.Sale(form.text("id"), clock.instant(), method, discount, lines(form, items)));
             return HttpResponse.seeOther(URI.create(FairViews.address(booth) + "/sell?sold=" + form.text("id")));
         } catch (CaptureRejected rejected) {
             return CaptureRefusals.again(

@@ -110,8 +110,8 @@ final class DayPages {
         try {
             var wanted = form(market, form);
             markets.enter(MarketScope.of(request), wanted, Viewer.of(request).name());
-            return HttpResponse.seeOther(URI.create(
-                    MarketViews.address(market.id()) + "?said=kept&month=" + YearMonth.from(wanted.day())));
+            return HttpResponse.seeOther(
+                    URI.create(MarketViews.address(market.id()) + "?said=kept&month=" + YearMonth.from(wanted.day())));
         } catch (CaptureRejected rejected) {
             var today = clock.instant().atZone(FiscalYear.BANGKOK).toLocalDate();
             return CaptureRefusals.again(
@@ -146,15 +146,14 @@ final class DayPages {
 
     private static Money amount(Form form, String field) {
         return Entered.baht(form.text(field))
-                .orElseThrow(() -> CaptureRejected.invalid(
-                        field, form.text(field).isEmpty() ? Fault.MISSING : Fault.MALFORMED));
+                .orElseThrow(() ->
+                        CaptureRejected.invalid(field, form.text(field).isEmpty() ? Fault.MISSING : Fault.MALFORMED));
     }
 
     private static int count(Form form, String field) {
         return form.text(field).isEmpty()
                 ? 0
-                : Entered.count(form.text(field))
-                        .orElseThrow(() -> CaptureRejected.invalid(field, Fault.MALFORMED));
+                : Entered.count(form.text(field)).orElseThrow(() -> CaptureRejected.invalid(field, Fault.MALFORMED));
     }
 
     private static LocalDate day(String text) {

@@ -47,7 +47,11 @@ public final class MarketViews {
 
         public String place(Month row) {
             var place = places.get(row.market().form().tambonCode());
-            return place == null ? "" : place.tambon() == null ? place.district().title() : place.tambon().title();
+            return place == null
+                    ? ""
+                    : place.tambon() == null
+                            ? place.district().title()
+                            : place.tambon().title();
         }
 
         public String district(Month row) {
@@ -62,7 +66,8 @@ public final class MarketViews {
 
         public String sellers(Month row) {
             return typed.getOrDefault(
-                    "sellers-" + PublicId.of(row.market().id()), "" + row.market().form().sellers());
+                    "sellers-" + PublicId.of(row.market().id()),
+                    "" + row.market().form().sellers());
         }
 
         public String sales(Month row) {
@@ -113,8 +118,7 @@ public final class MarketViews {
     }
 
     /** @param market null for a new one */
-    public record MarketFormPage(
-            @Nullable Market market, Fields fields) {
+    public record MarketFormPage(@Nullable Market market, Fields fields) {
         public String to() {
             return market == null ? "/markets/new" : address(market.id()) + "/edit";
         }

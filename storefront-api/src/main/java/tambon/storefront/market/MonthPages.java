@@ -91,7 +91,8 @@ final class MonthPages {
         for (var row : markets.months(scope, month)) {
             filled(row, form, filled, wrong);
         }
-        wrong.putAll(markets.fill(scope, month, filled, "GRID", Viewer.of(request).name()));
+        wrong.putAll(
+                markets.fill(scope, month, filled, "GRID", Viewer.of(request).name()));
         if (wrong.isEmpty()) {
             return HttpResponse.seeOther(URI.create("/markets?month=" + month + "&kept=" + filled.size()));
         }
