@@ -63,7 +63,8 @@ class FairsTest implements WithDatabase {
 
         assertThat(market.left(offer)).isEqualTo(88);
         assertThat(fairs.booth(offer.producerId(), booth).agrees()).isTrue();
-        assertThat(away.at(new StockAway.Place(StockAway.Place.Kind.FAIR, booth))).isEmpty();
+        assertThat(away.at(new StockAway.Place(StockAway.Place.Kind.FAIR, booth)))
+                .isEmpty();
     }
 
     @Test
@@ -102,8 +103,7 @@ class FairsTest implements WithDatabase {
     void a_sale_is_undone_once_and_the_discount_is_spread_to_the_satang() {
         var offer = goods(100);
         var booth = open(offer, 50);
-        var mistake = new Press.Sale(
-                uuid(), clock.instant(), Fairs.Method.CASH, Money.satang(1_001), lines(offer, 3));
+        var mistake = new Press.Sale(uuid(), clock.instant(), Fairs.Method.CASH, Money.satang(1_001), lines(offer, 3));
         var undo = new Press.Undo(uuid(), clock.instant(), mistake.id());
 
         var answers = fairs.receive(
@@ -113,7 +113,9 @@ class FairsTest implements WithDatabase {
                 List.of(sale(offer, 1), mistake, undo, new Press.Undo(uuid(), clock.instant(), mistake.id())),
                 "สมหญิง");
 
-        assertThat(answers).extracting(Fairs.Receipt::answer).containsExactly(Answer.KEPT, Answer.KEPT, Answer.KEPT, Answer.KEPT_BEFORE);
+        assertThat(answers)
+                .extracting(Fairs.Receipt::answer)
+                .containsExactly(Answer.KEPT, Answer.KEPT, Answer.KEPT, Answer.KEPT_BEFORE);
         assertThat(sold(offer, booth)).isEqualTo(1);
         assertThat(income(offer)).isEqualTo(Money.baht(100));
         assertThat(sql.first(
@@ -157,7 +159,8 @@ class FairsTest implements WithDatabase {
 
         assertThat(fairs.booth(offer.producerId(), booth).agrees()).isTrue();
         assertThat(market.left(offer)).isEqualTo(100 - 5 + 1 - 3);
-        assertThat(away.at(new StockAway.Place(StockAway.Place.Kind.FAIR, booth))).isEmpty();
+        assertThat(away.at(new StockAway.Place(StockAway.Place.Kind.FAIR, booth)))
+                .isEmpty();
     }
 
     @Test
@@ -260,8 +263,7 @@ class FairsTest implements WithDatabase {
     }
 
     private void settle(Offer offer, long booth, Explanation kind, int pieces) {
-        fairs.settle(
-                offer.producerId(), booth, new Fairs.Settlement(offer.variantId(), kind, pieces, ""), "สมหญิง");
+        fairs.settle(offer.producerId(), booth, new Fairs.Settlement(offer.variantId(), kind, pieces, ""), "สมหญิง");
     }
 
     private int sold(Offer offer, long booth) {

@@ -150,9 +150,21 @@ class MarketsTest implements WithDatabase {
         try (var book = new Workbook(out, "test", "1.0")) {
             var sheet = book.newWorksheet("รายงาน");
             sheet.value(0, 0, "แบบรายงานยอดจำหน่ายประจำเดือน จังหวัดกระบี่");
-            var groups = List.of("ที่", "ชื่อตลาด", "ตำบล", "อำเภอ", "ผู้ประกอบการทั้งหมด", "สถานะตลาด", "", "", "รูปแบบตลาด", "",
-                    "จำนวนวันเปิดตลาด/เดือน", "ยอดจำหน่าย/เดือน");
-            var names = List.of("", "", "", "", "", "ตลาดเดิม", "ตลาดใหม่", "ไม่ใช้งบกรมฯ", "รายสัปดาห์", "รายเดือน", "", "");
+            var groups = List.of(
+                    "ที่",
+                    "ชื่อตลาด",
+                    "ตำบล",
+                    "อำเภอ",
+                    "ผู้ประกอบการทั้งหมด",
+                    "สถานะตลาด",
+                    "",
+                    "",
+                    "รูปแบบตลาด",
+                    "",
+                    "จำนวนวันเปิดตลาด/เดือน",
+                    "ยอดจำหน่าย/เดือน");
+            var names = List.of(
+                    "", "", "", "", "", "ตลาดเดิม", "ตลาดใหม่", "ไม่ใช้งบกรมฯ", "รายสัปดาห์", "รายเดือน", "", "");
             for (int column = 0; column < groups.size(); column++) {
                 if (!groups.get(column).isEmpty()) {
                     sheet.value(1, column, groups.get(column));
@@ -182,9 +194,7 @@ class MarketsTest implements WithDatabase {
 
     private long enter(long market, int baht, Map<Long, Money> sellers) {
         return markets.enter(
-                KRABI_TOWN,
-                new DayForm(market, day(), 12, Money.baht(baht), 30, 28, 12, 11, "", sellers),
-                "ก");
+                KRABI_TOWN, new DayForm(market, day(), 12, Money.baht(baht), 30, 28, 12, 11, "", sellers), "ก");
     }
 
     private Map<Long, Refused> fill(long market, int days, int baht) {

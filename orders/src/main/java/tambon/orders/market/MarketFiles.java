@@ -27,6 +27,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The monthly file in the layout the department prescribes (CDD guideline FY2565, 002:4975–4990): one row a market, ticks
@@ -92,7 +93,7 @@ class MarketFiles {
                 .forEach(each -> known.put(
                         each.market().form().tambonCode() + each.market().form().name(), each));
         var seen = new HashSet<String>();
-        return Sheet.read(kept.bytes()).below("ชื่อตลาด").stream()
+        return kept.sheet().below("ชื่อตลาด").stream()
                 .filter(line -> line.under("ที่").isEmpty()
                         || Typed.count(line.under("ที่")).isPresent())
                 .filter(line -> !line.under("ชื่อตลาด").isEmpty()
@@ -101,13 +102,13 @@ class MarketFiles {
                 .toList();
     }
 
-    private Found found(Scope scope, YearMonth month, Line line, Map<String, Month> known, HashSet<String> seen) {
+    private Found found(Scope scope, YearMonth month, Line line, Map<String, Month> known, Set<String> seen) {
         var tambon = tambon(scope, line);
         var form = form(line, tambon.orElse(""));
         var before = known.get(form.tambonCode() + form.name());
         var days = Typed.count(days(line));
         var sales = Typed.baht(line.under("ยอดจำหน่าย"));
-        var wrong = wrong(scope, month, form, seen, days.isPresent() && sales.isPresent());
+        var wrong = wrong(scope, form, seen, days.isPresent() && sales.isPresent());
         if (wrong == null && before != null) {
             wrong = months.fault(
                             before, new Filled(before.market().id(), days.getAsInt(), sales.orElseThrow(), null), month)
@@ -125,8 +126,7 @@ class MarketFiles {
         return new Found(row, before == null ? null : before.market(), form, days.orElse(0), sales.orElse(Money.ZERO));
     }
 
-    private static @Nullable Refused wrong(
-            Scope scope, YearMonth month, MarketForm form, HashSet<String> seen, boolean numbers) {
+    private static @Nullable Refused wrong(Scope scope, MarketForm form, Set<String> seen, boolean numbers) {
         if (form.name().isBlank()) {
             return Refused.NO_NAME;
         }

@@ -7,8 +7,6 @@ import tambon.orders.CaptureRejected;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 
 /** Files as they were sent: looked at before they count, and kept as evidence once they do. */
 @Singleton
@@ -31,22 +29,7 @@ public class KeptFiles {
      *
      * @param subject what it is about: a month, a shop's id
      */
-    public record Kept(long id, String subject, String name, byte[] bytes, boolean applied) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Kept kept && kept.id == id && Arrays.equals(kept.bytes, bytes);
-        }
-
-        @Override
-        public int hashCode() {
-            return Long.hashCode(id);
-        }
-
-        @Override
-        public String toString() {
-            return name + " " + HexFormat.of().toHexDigits(id);
-        }
-    }
+    public record Kept(long id, String subject, String name, Sheet sheet, boolean applied) {}
 
     /**
      * Keeps a file; those that never counted are forgotten after 30 days.
@@ -82,7 +65,7 @@ public class KeptFiles {
                                 row.number("id"),
                                 row.text("subject"),
                                 row.text("name"),
-                                row.bytes("bytes"),
+                                Sheet.read(row.bytes("bytes")),
                                 row.timeOrNull("applied_at") != null),
                         id,
                         kind,

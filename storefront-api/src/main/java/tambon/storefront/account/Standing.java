@@ -36,21 +36,33 @@ public sealed interface Standing {
         }
     }
 
-    /** Runs markets in a district. @param areaCode the district's 4 digits */
+    /**
+     * Runs markets in a district.
+     *
+     * @param areaCode the district's 4 digits
+     */
     record RunsMarkets(String areaCode) implements Standing {
         public RunsMarkets {
             areaCode = new OfDistrict(areaCode).areaCode();
         }
     }
 
-    /** A new-generation marketer. @param areaCode a province's 2 digits */
+    /**
+     * A new-generation marketer.
+     *
+     * @param areaCode a province's 2 digits
+     */
     record MarketerIn(String areaCode) implements Standing {
         public MarketerIn {
             areaCode = new OfProvince(areaCode).areaCode();
         }
     }
 
-    /** An OTOP Trader. @param areaCode a province's 2 digits */
+    /**
+     * An OTOP Trader.
+     *
+     * @param areaCode a province's 2 digits
+     */
     record TraderIn(String areaCode) implements Standing {
         public TraderIn {
             areaCode = new OfProvince(areaCode).areaCode();

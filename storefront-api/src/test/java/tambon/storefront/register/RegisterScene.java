@@ -193,8 +193,11 @@ class RegisterScene {
             case Standing.OfDistrict(var code) -> new DistrictOfficer(id, person.name(), code);
             case Standing.OfProvince(var code) -> new ProvinceOfficer(id, person.name(), code);
             case Standing.OfDepartment _ -> new DepartmentOfficer(id, person.name());
-            case Standing.Buyer _, Standing.ForProducer _, Standing.RunsMarkets _, Standing.MarketerIn _, Standing.TraderIn _ ->
-                new Applicant(id, person.name());
+            case Standing.Buyer _,
+                    Standing.ForProducer _,
+                    Standing.RunsMarkets _,
+                    Standing.MarketerIn _,
+                    Standing.TraderIn _ -> new Applicant(id, person.name());
         };
     }
 }
