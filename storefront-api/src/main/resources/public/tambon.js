@@ -154,5 +154,20 @@ document.querySelectorAll(".upload").forEach((label) => {
   });
 });
 
+// <time data-until>: how long something is still put aside, beside the time that stands there without script.
+document.querySelectorAll("time[data-until]").forEach((time) => {
+  const left = document.createElement("span");
+  left.className = "num quiet";
+  time.after(left);
+  const ends = Date.parse(time.dateTime);
+  const show = () => {
+    const seconds = Math.max(0, Math.round((ends - Date.now()) / 1000));
+    left.textContent = ` (${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")})`;
+    if (seconds === 0) clearInterval(ticking);
+  };
+  const ticking = setInterval(show, 1000);
+  show();
+});
+
 dress(document);
 document.addEventListener("htmx:afterSwap", (event) => dress(event.target));

@@ -40,4 +40,9 @@ public record Offer(
     public @Nullable Money priceOf(int quantity) {
         return price == null ? null : details.priceOf(quantity, price);
     }
+
+    /** Whether a piece must be there before it is sold: not what is made once ordered, nor what is sold before its harvest. */
+    public boolean isFromStock() {
+        return madeToOrderDays == null && details.preOrderShipsOn() == null;
+    }
 }

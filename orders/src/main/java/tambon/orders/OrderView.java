@@ -32,4 +32,9 @@ public record OrderView(
     public OrderView {
         parts = List.copyOf(parts);
     }
+
+    /** Taken off the goods of all parts. */
+    public Money discount() {
+        return parts.stream().map(SubOrderView::discount).reduce(Money.ZERO, Money::plus);
+    }
 }

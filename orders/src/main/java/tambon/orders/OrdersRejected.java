@@ -51,6 +51,21 @@ public final class OrdersRejected extends RuntimeException {
     /** Less is at home, or at the place, than was to be moved. */
     public record NotEnoughThere() implements Reason {}
 
+    /** The code cannot be used, or no longer. */
+    public record CouponRefused(Because because) implements Reason {
+
+        /** Why not. */
+        public enum Because {
+            NOT_KNOWN,
+            TOO_LITTLE_BOUGHT,
+            USED_UP,
+            USED_BY_YOU
+        }
+    }
+
+    /** Another promotion in force has this code. */
+    public record CodeTaken() implements Reason {}
+
     private final Reason reason;
 
     public OrdersRejected(Reason reason) {

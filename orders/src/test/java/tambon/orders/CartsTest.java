@@ -42,13 +42,13 @@ class CartsTest implements WithDatabase {
     }
 
     @Test
-    void adding_takes_two_statements_and_looking_three_beside_the_catalogs_own() throws Exception {
+    void adding_takes_two_statements_and_looking_four_beside_the_catalogs_own() throws Exception {
         var buyer = Market.visitor();
         var paste = market.goods(market.producer(), 12_000, 50);
 
         assertThat(StatementCount.of(() -> market.carts.add(buyer, paste.variantId(), 2)))
                 .hasSize(2);
-        assertThat(StatementCount.of(() -> market.carts.view(buyer, "81000"))).hasSize(3);
+        assertThat(StatementCount.of(() -> market.carts.view(buyer, "81000"))).hasSize(4);
     }
 
     @Test

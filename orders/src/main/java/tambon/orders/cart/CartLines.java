@@ -9,7 +9,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** The lines of carts in the database. */
 @Singleton
@@ -26,13 +29,65 @@ public class CartLines {
         this.clock = clock;
     }
 
-    /** In the order of the variants' ids; a line too many, which two tabs at once can bring about, is left out. */
-    public List<Picked> of(Owner owner) {
-        return sql.list(
-                "select variant_id, quantity, seen_satang from tambon_orders.cart_line where owner = ?"
-                        + " order by variant_id limit " + MOST_LINES,
-                row -> new Picked(row.number("variant_id"), row.count("quantity"), row.moneyOrNull("seen_satang")),
+    private record Row(
+            Picked line,
+            @Nullable String coupon,
+            @Nullable String ways,
+            @Nullable Instant heldUntil) {}
+
+    /** All that is kept of a cart, in one statement; a line too many, which two tabs at once can bring about, is left out. */
+    public Kept of(Owner owner) {
+        var rows = sql.list(
+                "select c.variant_id, c.quantity, c.seen_satang, coalesce(h.quantity, 0) held, h.held_until, k.coupon,"
+                        + " k.deliveries from tambon_orders.cart_line c"
+                        + " left join tambon_orders.stock_hold h on h.owner = c.owner and h.variant_id = c.variant_id"
+                        + " left join tambon_orders.cart k on k.owner = c.owner"
+                        + " where c.owner = ? order by c.variant_id limit " + MOST_LINES,
+                row -> new Row(
+                        new Picked(
+                                row.number("variant_id"),
+                                row.count("quantity"),
+                                row.moneyOrNull("seen_satang"),
+                                row.count("held")),
+                        row.textOrNull("coupon"),
+                        row.textOrNull("deliveries"),
+                        row.timeOrNull("held_until")),
                 owner.key());
+        if (rows.isEmpty()) {
+            return new Kept(List.of(), null, Map.of(), null);
+        }
+        return new Kept(
+                rows.stream().map(Row::line).toList(),
+                rows.getFirst().coupon,
+                Choices.read(rows.getFirst().ways),
+                rows.stream()
+                        .map(Row::heldUntil)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null));
+    }
+
+    void coupon(Owner owner, @Nullable String code) {
+        sql.change(
+                "insert into tambon_orders.cart (owner, coupon, deliveries, touched_at) values (?, ?, '', ?)"
+                        + " on duplicate key update coupon = values(coupon), touched_at = values(touched_at)",
+                owner.key(),
+                code,
+                clock.instant());
+    }
+
+    void choose(Owner owner, Map<Long, Long> ways) {
+        sql.change(
+                "insert into tambon_orders.cart (owner, coupon, deliveries, touched_at) values (?, null, ?, ?)"
+                        + " on duplicate key update deliveries = values(deliveries), touched_at = values(touched_at)",
+                owner.key(),
+                Choices.write(ways),
+                clock.instant());
+    }
+
+    /** What was chosen for the cart as a whole is over with its order. */
+    public void chosenNoMore(Owner owner) {
+        sql.change("delete from tambon_orders.cart where owner = ?", owner.key());
     }
 
     /**
@@ -47,7 +102,8 @@ public class CartLines {
                         """
                         select coalesce(sum(variant_id <> ?), 0) lines_, coalesce(sum(if(variant_id <> ?, quantity, 0)), 0) pieces,
                         coalesce(sum(if(variant_id = ?, quantity, 0)), 0) of_variant,
-                        coalesce((select available from tambon_orders.stock where variant_id = ?), 0) available
+                        coalesce((select available from tambon_orders.stock where variant_id = ?), 0)
+                          + coalesce((select quantity from tambon_orders.stock_hold where owner = ? and variant_id = ?), 0) available
                         from tambon_orders.cart_line where owner = ?""",
                         row -> new Facts(
                                 row.count("lines_"),
@@ -57,6 +113,8 @@ public class CartLines {
                         variantId,
                         variantId,
                         variantId,
+                        variantId,
+                        owner.key(),
                         variantId,
                         owner.key())
                 .orElseThrow();
@@ -128,8 +186,11 @@ public class CartLines {
                 values.toArray());
     }
 
-    void empty(Owner owner) {
-        sql.change("delete from tambon_orders.cart_line where owner = ?", owner.key());
+    /** Everything of one owner becomes another's, but the lines, which were put there already. */
+    void handOver(Owner from, Owner to) {
+        sql.change("delete from tambon_orders.cart_line where owner = ?", from.key());
+        sql.change("update ignore tambon_orders.cart set owner = ? where owner = ?", to.key(), from.key());
+        sql.change("update ignore tambon_orders.stock_hold set owner = ? where owner = ?", to.key(), from.key());
     }
 
     /** What was ordered leaves the cart, and what was put in since stays. How many lines left: another press may have been quicker. */
@@ -145,6 +206,7 @@ public class CartLines {
 
     /** Forgets carts that nobody touched since {@code before}; returns how many lines, at most 1,000. */
     int forget(Instant before) {
+        sql.change("delete from tambon_orders.cart where touched_at < ? order by touched_at limit 1000", before);
         return sql.change(
                 "delete from tambon_orders.cart_line where touched_at < ? order by touched_at limit 1000", before);
     }

@@ -8,26 +8,49 @@ import tambon.orders.CartView;
 import tambon.orders.Carts;
 import tambon.orders.OrdersRejected;
 import tambon.orders.OrdersRejected.CartFull;
+import tambon.orders.OrdersRejected.CouponRefused;
+import tambon.orders.OrdersRejected.CouponRefused.Because;
 import tambon.orders.OrdersRejected.NotForSale;
 import tambon.orders.OrdersRejected.OutOfStock;
 import tambon.orders.OrdersRejected.QuantityOutOfRange;
 import tambon.orders.Stocks;
+import tambon.orders.pricing.Pricing;
+import tambon.orders.stock.NotEnough;
+import tambon.orders.stock.StockHolds;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Carts kept in the database, so that any node shows them and sign-in keeps them. */
 @Singleton
 final class JdbcCarts implements Carts {
+
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9-]{1,30}");
 
     private final CartLines lines;
     private final Pricing pricing;
     private final Offers offers;
     private final Stocks stocks;
     private final WholeTransaction transaction;
+    private final StockHolds holds;
 
-    JdbcCarts(CartLines lines, Pricing pricing, Offers offers, Stocks stocks, WholeTransaction transaction) {
+    JdbcCarts(
+            CartLines lines,
+            Pricing pricing,
+            Offers offers,
+            Stocks stocks,
+            WholeTransaction transaction,
+            StockHolds holds) {
+        this.holds = holds;
         this.lines = lines;
         this.pricing = pricing;
         this.offers = offers;
@@ -38,7 +61,7 @@ final class JdbcCarts implements Carts {
     @Override
     public CartView view(Buyer buyer, String postcode) {
         var owner = Owner.of(buyer);
-        var view = pricing.price(lines.of(owner), postcode, stocks::available);
+        var view = pricing.price(lines.of(owner), postcode, stocks::available).view();
         lines.seen(owner, pricedAnew(view));
         return view;
     }
@@ -67,10 +90,10 @@ final class JdbcCarts implements Carts {
         if (wanted > CartLines.MOST_PIECES) {
             throw outOfRange();
         }
-        if (offer.madeToOrderDays() == null && wanted > facts.available()) {
+        if (offer.isFromStock() && wanted > facts.available()) {
             throw outOfStock(offer, facts.available());
         }
-        lines.add(owner, variantId, quantity, offer.price());
+        lines.add(owner, variantId, quantity, offer.priceOf(wanted));
         return facts.pieces() + wanted;
     }
 
@@ -84,8 +107,8 @@ final class JdbcCarts implements Carts {
             lines.remove(owner, variantId);
         } else {
             var offer = offer(variantId);
-            int left = stocks.available(List.of(variantId)).getOrDefault(variantId, 0);
-            if (offer.madeToOrderDays() == null && quantity > left) {
+            int left = lines.facts(owner, variantId).available();
+            if (offer.isFromStock() && quantity > left) {
                 throw outOfStock(offer, left);
             }
             lines.set(owner, variantId, quantity);
@@ -102,16 +125,73 @@ final class JdbcCarts implements Carts {
         }
         return transaction.run(() -> {
             var kept = new TreeMap<Long, Picked>();
-            lines.of(account).forEach(line -> kept.put(line.variantId(), line));
-            for (var line : lines.of(visitor)) {
+            lines.of(account).lines().forEach(line -> kept.put(line.variantId(), line));
+            for (var line : lines.of(visitor).lines()) {
                 if (kept.containsKey(line.variantId()) || kept.size() < CartLines.MOST_LINES) {
                     kept.merge(line.variantId(), line, (a, b) -> a.quantity() >= b.quantity() ? a : b);
                 }
             }
             lines.put(account, kept.values());
-            lines.empty(visitor);
+            lines.handOver(visitor, account);
             return kept.values().stream().mapToInt(Picked::quantity).sum();
         });
+    }
+
+    @Override
+    public void coupon(Buyer buyer, String code) {
+        var typed = code.strip().toUpperCase(Locale.ROOT);
+        if (!typed.isEmpty() && !CODE.matcher(typed).matches()) {
+            throw new OrdersRejected(new CouponRefused(Because.NOT_KNOWN));
+        }
+        lines.coupon(Owner.of(buyer), typed.isEmpty() ? null : typed);
+    }
+
+    @Override
+    public void deliver(Buyer buyer, long producerId, long wayId) {
+        var owner = Owner.of(buyer);
+        var kept = lines.of(owner);
+        var sellers = offers
+                .byVariant(kept.lines().stream().map(Picked::variantId).toList())
+                .values()
+                .stream()
+                .map(Offer::producerId)
+                .collect(Collectors.toSet());
+        var ways = new HashMap<>(kept.ways());
+        ways.put(producerId, wayId);
+        ways.keySet().retainAll(sellers); // so that it stays as short as the cart
+        lines.choose(owner, ways);
+    }
+
+    @Override
+    public Optional<Instant> hold(Buyer buyer) {
+        var owner = Owner.of(buyer);
+        var today = new TreeMap<Long, Offer>();
+        var wanted = new TreeMap<Long, Integer>();
+        var picked = lines.of(owner).lines();
+        today.putAll(offers.byVariant(picked.stream().map(Picked::variantId).toList()));
+        for (var one : picked) {
+            var offer = today.get(one.variantId());
+            if (offer != null && offer.forSale() && offer.isFromStock()) {
+                wanted.put(one.variantId(), one.quantity());
+            }
+        }
+        try {
+            return holds.hold(owner.key(), wanted);
+        } catch (NotEnough notEnough) {
+            throw missing(owner, wanted, today).orElseThrow(() -> notEnough);
+        }
+    }
+
+    /** What is short, seen after the hold was refused; empty if it has come back meanwhile. */
+    private Optional<OrdersRejected> missing(Owner owner, Map<Long, Integer> wanted, Map<Long, Offer> today) {
+        var left = stocks.available(wanted.keySet());
+        var held = lines.of(owner).lines().stream().collect(Collectors.toMap(Picked::variantId, Picked::held));
+        return wanted.entrySet().stream()
+                .filter(one -> left.getOrDefault(one.getKey(), 0) + held.getOrDefault(one.getKey(), 0) < one.getValue())
+                .findFirst()
+                .map(one -> outOfStock(
+                        Objects.requireNonNull(today.get(one.getKey())),
+                        left.getOrDefault(one.getKey(), 0) + held.getOrDefault(one.getKey(), 0)));
     }
 
     private Offer offer(long variantId) {

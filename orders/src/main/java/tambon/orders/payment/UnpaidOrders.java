@@ -13,6 +13,7 @@ import tambon.orders.OrdersRejected.WrongMoment;
 import tambon.orders.money.Consequences;
 import tambon.orders.part.Part;
 import tambon.orders.part.Parts;
+import tambon.orders.promotion.PromotionUses;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -32,9 +33,16 @@ public class UnpaidOrders {
     private final PaymentRows rows;
     private final Parts parts;
     private final Consequences consequences;
+    private final PromotionUses promotions;
     private final WholeTransaction transaction;
 
-    UnpaidOrders(PaymentRows rows, Parts parts, Consequences consequences, WholeTransaction transaction) {
+    UnpaidOrders(
+            PaymentRows rows,
+            Parts parts,
+            Consequences consequences,
+            PromotionUses promotions,
+            WholeTransaction transaction) {
+        this.promotions = promotions;
         this.rows = rows;
         this.parts = parts;
         this.consequences = consequences;
@@ -63,6 +71,7 @@ public class UnpaidOrders {
                 over.add(after);
             }
         }
+        promotions.giveBack(due);
         consequences.released(List.copyOf(over), "", WHO);
         return due.size();
     }
@@ -86,6 +95,7 @@ public class UnpaidOrders {
                 parts.moved(part, after, who, why);
                 over.add(after);
             }
+            promotions.giveBack(List.of(orderId));
             consequences.released(List.copyOf(over), why, who);
             return over.size();
         });

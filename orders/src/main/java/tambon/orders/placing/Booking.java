@@ -12,8 +12,15 @@ import tambon.orders.PlaceOrder.Command;
 import tambon.orders.SubOrderState;
 import tambon.orders.SubOrderView;
 import tambon.orders.cart.CartLines;
+import tambon.orders.cart.Kept;
+import tambon.orders.cart.Owner;
+import tambon.orders.cart.Picked;
 import tambon.orders.part.Deadlines;
+import tambon.orders.pricing.Priced;
+import tambon.orders.pricing.Sums;
+import tambon.orders.promotion.PromotionUses;
 import tambon.orders.stock.Movement;
+import tambon.orders.stock.StockHolds;
 import tambon.orders.stock.StockLedger;
 
 import jakarta.inject.Singleton;
@@ -21,9 +28,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 /**
  * The moment an order comes to be: order, parts, lines, payment and stock together, or none of them.
@@ -39,6 +50,8 @@ class Booking {
     private final OrderRows rows;
     private final CartLines carts;
     private final StockLedger stock;
+    private final StockHolds holds;
+    private final PromotionUses promotions;
     private final Ids ids;
     private final Deadlines deadlines;
     private final Clock clock;
@@ -48,6 +61,8 @@ class Booking {
             OrderRows rows,
             CartLines carts,
             StockLedger stock,
+            StockHolds holds,
+            PromotionUses promotions,
             Ids ids,
             Deadlines deadlines,
             Clock clock,
@@ -55,6 +70,8 @@ class Booking {
         this.rows = rows;
         this.carts = carts;
         this.stock = stock;
+        this.holds = holds;
+        this.promotions = promotions;
         this.ids = ids;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -62,9 +79,10 @@ class Booking {
     }
 
     /** Call it in a transaction, which may be run again. */
-    OrderView book(Command command, Press press, CartView cart) {
-        var order = order(command, cart, clock.instant());
-        rows.insert(order, cart, press, command.buyer().accountId());
+    OrderView book(Command command, Press press, Kept kept, Priced priced) {
+        var cart = priced.view();
+        var order = order(command, priced, clock.instant());
+        rows.insert(order, priced, press, command.buyer().accountId());
         var variants = cart.parcels().stream()
                 .flatMap(parcel -> parcel.lines().stream())
                 .map(line -> line.offer().variantId())
@@ -72,16 +90,49 @@ class Booking {
         if (carts.ordered(press.owner(), variants) < variants.size()) {
             throw new OrdersRejected(new CartEmpty()); // ordered under another key, a moment ago
         }
-        stock.move(taken(order, cart), BUYER);
+        if (kept.coupon() != null || !kept.ways().isEmpty()) {
+            carts.chosenNoMore(press.owner());
+        }
+        promotions.use(order.id(), whose(command, press), uses(order, priced));
+        var held =
+                kept.lines().stream().filter(line -> line.held() > 0).collect(toMap(Picked::variantId, Picked::held));
+        if (!holds.use(press.owner().key(), held)) {
+            throw new HoldGone();
+        }
+        stock.move(taken(order, cart), held, BUYER);
         return order;
     }
 
-    private OrderView order(Command command, CartView cart, Instant now) {
+    /** Limits per buyer hold for an account by its number, for a guest by the telephone that the parcels need. */
+    private static String whose(Command command, Press press) {
+        return command.buyer().accountId().isPresent()
+                ? press.owner().key()
+                : "p" + Owner.digest(command.recipient().phone());
+    }
+
+    private static List<PromotionUses.Use> uses(OrderView order, Priced priced) {
+        var uses = new ArrayList<PromotionUses.Use>();
+        for (int i = 0; i < order.parts().size(); i++) {
+            long part = order.parts().get(i).id();
+            priced.sums().parcels().get(i).used().stream()
+                    .collect(groupingBy(Sums.Used::promotion, LinkedHashMap::new, toList()))
+                    .forEach((promotion, some) -> uses.add(new PromotionUses.Use(
+                            part,
+                            promotion,
+                            some.stream().map(Sums.Used::goods).reduce(Money.ZERO, Money::plus),
+                            some.stream().map(Sums.Used::shipping).reduce(Money.ZERO, Money::plus))));
+        }
+        return uses;
+    }
+
+    private OrderView order(Command command, Priced priced, Instant now) {
+        var cart = priced.view();
         boolean first = command.method() != PaymentMethod.COD;
         long id = ids.next();
         var number = OrderNumber.at(now);
         var parts = new ArrayList<SubOrderView>();
-        for (var parcel : cart.parcels()) {
+        for (int i = 0; i < cart.parcels().size(); i++) {
+            var parcel = cart.parcels().get(i);
             parts.add(new SubOrderView(
                     ids.next(),
                     id,
@@ -94,9 +145,9 @@ class Booking {
                     now,
                     parcel.goods(),
                     parcel.shipping(),
-                    Money.ZERO,
-                    Money.ZERO,
-                    Money.ZERO,
+                    parcel.discount(),
+                    parcel.shippingDiscount(),
+                    priced.sums().parcels().get(i).vat(),
                     first ? null : deadlines.ofConfirming(now),
                     null,
                     null,
@@ -131,7 +182,7 @@ class Booking {
                 offer.variantNameEn(),
                 line.quantity(),
                 requireNonNull(line.unitPrice()),
-                Money.ZERO);
+                line.discount());
     }
 
     private static List<Movement> taken(OrderView order, CartView cart) {
@@ -139,7 +190,7 @@ class Booking {
         for (int i = 0; i < cart.parcels().size(); i++) {
             long part = order.parts().get(i).id();
             for (var line : cart.parcels().get(i).lines()) {
-                if (line.offer().madeToOrderDays() == null) {
+                if (line.offer().isFromStock()) {
                     movements.add(Movement.sold(line.offer().variantId(), line.quantity(), part));
                 }
             }

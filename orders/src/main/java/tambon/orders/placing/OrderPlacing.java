@@ -6,6 +6,8 @@ import tambon.orders.CartView;
 import tambon.orders.OrderView;
 import tambon.orders.OrdersRejected;
 import tambon.orders.OrdersRejected.CartEmpty;
+import tambon.orders.OrdersRejected.CouponRefused;
+import tambon.orders.OrdersRejected.CouponRefused.Because;
 import tambon.orders.OrdersRejected.MethodNotOffered;
 import tambon.orders.OrdersRejected.NotForSale;
 import tambon.orders.OrdersRejected.OutOfStock;
@@ -13,8 +15,8 @@ import tambon.orders.OrdersRejected.PriceChanged;
 import tambon.orders.PlaceOrder;
 import tambon.orders.Stocks;
 import tambon.orders.cart.CartLines;
-import tambon.orders.cart.Pricing;
 import tambon.orders.payment.Gateways;
+import tambon.orders.pricing.Pricing;
 import tambon.orders.stock.NotEnough;
 
 import jakarta.inject.Singleton;
@@ -82,12 +84,13 @@ final class OrderPlacing implements PlaceOrder {
         if (!gateways.taking(command.agreedTotal()).contains(command.method())) {
             throw new OrdersRejected(new MethodNotOffered(command.method()));
         }
-        var cart = pricing.price(carts.of(press.owner()), command.recipient().postcode(), null);
-        checkAgreement(cart, command);
+        var kept = carts.of(press.owner());
+        var priced = pricing.price(kept, command.recipient().postcode(), null);
+        checkAgreement(priced.view(), command);
         try {
-            return transaction.run(() -> booking.book(command, press, cart));
+            return transaction.run(() -> booking.book(command, press, kept, priced));
         } catch (NotEnough notEnough) {
-            throw outOfStock(cart).orElseThrow(() -> notEnough);
+            throw outOfStock(priced.view()).orElseThrow(() -> notEnough);
         }
     }
 
@@ -103,6 +106,13 @@ final class OrderPlacing implements PlaceOrder {
                 throw new OrdersRejected(new NotForSale(line.offer().variantId()));
             }
         }
+        var coupon = cart.coupon();
+        if (coupon != null && coupon.outcome() != CartView.Coupon.Outcome.APPLIED) {
+            throw new OrdersRejected(new CouponRefused(
+                    coupon.outcome() == CartView.Coupon.Outcome.NOT_KNOWN
+                            ? Because.NOT_KNOWN
+                            : Because.TOO_LITTLE_BOUGHT));
+        }
         if (!cart.total().equals(command.agreedTotal())) {
             throw new OrdersRejected(new PriceChanged(command.agreedTotal(), cart.total()));
         }
@@ -112,7 +122,7 @@ final class OrderPlacing implements PlaceOrder {
     private Optional<OrdersRejected> outOfStock(CartView cart) {
         var lines = cart.parcels().stream()
                 .flatMap(parcel -> parcel.lines().stream())
-                .filter(line -> line.offer().madeToOrderDays() == null)
+                .filter(line -> line.offer().isFromStock())
                 .toList();
         var left = stocks.available(
                 lines.stream().map(line -> line.offer().variantId()).toList());
@@ -133,9 +143,10 @@ final class OrderPlacing implements PlaceOrder {
                 .flatMap(key -> placedBefore.under(press));
     }
 
-    /** Stock that came back between the two looks, or a number that chance made twice. */
+    /** Stock that came back between the two looks, a hold that ended just now, or a number that chance made twice. */
     private static boolean worthAnother(RuntimeException failure) {
         return failure instanceof NotEnough
+                || failure instanceof HoldGone
                 || SqlFailure.duplicateOf(failure)
                         .filter("purchase_number_names_one"::equals)
                         .isPresent();

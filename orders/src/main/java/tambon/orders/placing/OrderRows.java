@@ -3,14 +3,16 @@ package tambon.orders.placing;
 import org.jspecify.annotations.Nullable;
 import tambon.infra.database.Statements;
 import tambon.infra.id.Ids;
-import tambon.orders.CartView;
 import tambon.orders.OrderView;
 import tambon.orders.PaymentMethod;
+import tambon.orders.pricing.Priced;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+
+import static java.util.Objects.requireNonNull;
 
 /** Writes a new order: one statement a table, however many producers and lines. */
 @Singleton
@@ -24,11 +26,11 @@ class OrderRows {
         this.ids = ids;
     }
 
-    /** @param cart whose parcels and lines stand in the order of the order's parts and lines */
-    void insert(OrderView order, CartView cart, Press press, OptionalLong accountId) {
+    /** @param priced whose parcels and lines stand in the order of the order's parts and lines */
+    void insert(OrderView order, Priced priced, Press press, OptionalLong accountId) {
         insertPurchase(order, press, accountId);
-        insertParts(order, cart);
-        insertLines(order, cart);
+        insertParts(order, priced);
+        insertLines(order, priced);
         if (order.method() != PaymentMethod.COD) {
             insertPayment(order);
         }
@@ -62,10 +64,13 @@ class OrderRows {
                 order.total());
     }
 
-    private void insertParts(OrderView order, CartView cart) {
+    private void insertParts(OrderView order, Priced priced) {
+        var cart = priced.view();
         var values = new ArrayList<@Nullable Object>();
         for (int i = 0; i < order.parts().size(); i++) {
             var part = order.parts().get(i);
+            var sums = priced.sums().parcels().get(i);
+            var way = requireNonNull(cart.parcels().get(i).chosen());
             values.addAll(List.of(
                     part.id(),
                     order.id(),
@@ -79,19 +84,32 @@ class OrderRows {
                     part.shipping()));
             values.add(part.state());
             values.add(part.dueAt());
+            values.add(sums.discount());
+            values.add(sums.platformDiscount());
+            values.add(sums.feeDiscount());
+            values.add(sums.platformFeeDiscount());
+            values.add(sums.vat());
+            values.add(sums.commission());
+            values.add(way.kind());
+            values.add(way.place());
         }
         sql.change(
                 "insert into tambon_orders.sub_order (id, purchase_id, producer_id, producer_name_th,"
-                        + " producer_name_en, area_code, method, placed_at, goods_satang, shipping_satang, state, timer_at) values "
-                        + Statements.rows(order.parts().size(), 12),
+                        + " producer_name_en, area_code, method, placed_at, goods_satang, shipping_satang, state, timer_at,"
+                        + " discount_satang, platform_discount_satang, shipping_discount_satang,"
+                        + " platform_shipping_discount_satang, vat_satang, commission_satang, delivery_kind,"
+                        + " delivery_place) values "
+                        + Statements.rows(order.parts().size(), 20),
                 values.toArray());
     }
 
-    private void insertLines(OrderView order, CartView cart) {
+    private void insertLines(OrderView order, Priced priced) {
         var values = new ArrayList<@Nullable Object>();
         int lines = 0;
         for (int i = 0; i < order.parts().size(); i++) {
-            for (var line : cart.parcels().get(i).lines()) {
+            var sums = priced.sums().parcels().get(i).lines().iterator();
+            for (var line : priced.view().parcels().get(i).lines()) {
+                var sum = sums.next();
                 var offer = line.offer();
                 values.add(ids.next());
                 values.add(order.parts().get(i).id());
@@ -104,14 +122,21 @@ class OrderRows {
                 values.add(offer.variantNameEn());
                 values.add(line.quantity());
                 values.add(line.unitPrice());
-                values.add(offer.madeToOrderDays() == null);
+                values.add(offer.isFromStock());
+                values.add(sum.discount());
+                values.add(sum.platformDiscount());
+                values.add(sum.vat());
+                values.add(sum.commissionPermyriad());
+                values.add(sum.commission());
                 lines++;
             }
         }
         sql.change(
                 "insert into tambon_orders.order_line (id, sub_order_id, variant_id, product_id, product_type, name_th,"
-                        + " name_en, variant_name_th, variant_name_en, quantity, unit_price_satang, from_stock) values "
-                        + Statements.rows(lines, 12),
+                        + " name_en, variant_name_th, variant_name_en, quantity, unit_price_satang, from_stock,"
+                        + " discount_satang, platform_discount_satang, vat_satang, commission_permyriad, commission_satang)"
+                        + " values "
+                        + Statements.rows(lines, 17),
                 values.toArray());
     }
 

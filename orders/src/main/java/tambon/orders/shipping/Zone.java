@@ -1,8 +1,10 @@
 package tambon.orders.shipping;
 
 /** How far a parcel goes. */
-enum Zone {
+public enum Zone {
     /** Inside the producer's own province. */
     NEAR,
+    /** Into another province of its region. */
+    REGION,
     FAR
 }

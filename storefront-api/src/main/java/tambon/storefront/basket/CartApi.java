@@ -16,8 +16,8 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import tambon.infra.id.PublicId;
-import tambon.infra.money.Money;
 import tambon.orders.CartView;
 import tambon.orders.Carts;
 import tambon.orders.OrdersRejected;
@@ -25,7 +25,8 @@ import tambon.orders.OrdersRejected;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import java.util.List;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
 
 /** The cart, for programs: an account's by its token, a guest's by the cookie {@code visitor} that the first change sets. */
 @Tag(name = "cart")
@@ -53,7 +54,7 @@ class CartApi {
             @QueryValue(defaultValue = "") @Pattern(regexp = "|[1-9][0-9]{4}") String postcode) {
         return buyers.known(request)
                 .map(buyer -> CartJson.of(carts.view(buyer, postcode)))
-                .orElseGet(() -> CartJson.of(new CartView(List.of(), Money.ZERO, Money.ZERO, Money.ZERO, 0, false)));
+                .orElseGet(() -> CartJson.of(CartView.EMPTY));
     }
 
     /** Adds pieces to a line, or begins one. 409 if it cannot be bought, 422 if the cart is full or too many are asked. */
@@ -72,6 +73,26 @@ class CartApi {
     HttpResponse<?> remove(HttpRequest<?> request, @PathVariable String variantId) {
         remembered(request, carts.change(buyers.ensure(request), variant(variantId), 0));
         return HttpResponse.noContent();
+    }
+
+    /** Types a coupon's code; an empty one takes it away. What became of it is told by the cart. */
+    @Put("/coupon")
+    HttpResponse<?> coupon(HttpRequest<?> request, @Body @Valid Code code) {
+        carts.coupon(buyers.ensure(request), code.code());
+        return HttpResponse.noContent();
+    }
+
+    /** Chooses how one producer's parcel comes, of those that the cart names. */
+    @Put("/deliveries/{producerId}")
+    HttpResponse<?> deliver(HttpRequest<?> request, @PathVariable String producerId, @Body @Valid Way way) {
+        carts.deliver(buyers.ensure(request), variant(producerId), variant(way.wayId()));
+        return HttpResponse.noContent();
+    }
+
+    /** Puts the goods in the cart aside for ten minutes, or for ten more, at most thirty in all. 409 if something is sold out. */
+    @Post("/hold")
+    Held hold(HttpRequest<?> request) {
+        return new Held(carts.hold(buyers.ensure(request)).orElse(null));
     }
 
     private Pieces remembered(HttpRequest<?> request, int pieces) {
@@ -94,4 +115,14 @@ class CartApi {
     /** @param pieces in the cart now */
     @Serdeable
     record Pieces(int pieces) {}
+
+    @Serdeable
+    record Code(@NotNull @Size(max = 40) String code) {}
+
+    @Serdeable
+    record Way(@NotNull String wayId) {}
+
+    /** @param until missing where nothing in the cart is kept in stock */
+    @Serdeable
+    record Held(@Nullable Instant until) {}
 }

@@ -17,7 +17,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import org.jspecify.annotations.Nullable;
 import tambon.infra.id.PublicId;
-import tambon.infra.money.Money;
+import tambon.orders.Buyer;
 import tambon.orders.CartView;
 import tambon.orders.Carts;
 import tambon.orders.OrdersRejected;
@@ -30,9 +30,9 @@ import tambon.storefront.problem.OrdersRefusals;
 import tambon.storefront.problem.Problem;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** The cart's page, and the forms that fill and change it. */
 @Hidden
@@ -41,8 +41,6 @@ import java.util.Objects;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)
 final class CartPages {
-
-    private static final CartView EMPTY = new CartView(List.of(), Money.ZERO, Money.ZERO, Money.ZERO, 0, false);
 
     private final Carts carts;
     private final Buyers buyers;
@@ -101,6 +99,50 @@ final class CartPages {
         return HttpResponse.seeOther(URI.create("/cart" + (quantity == 0 ? undo : "")));
     }
 
+    /** Types a coupon's code, or takes it away. */
+    @Post("/coupon")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> coupon(HttpRequest<?> request, @Nullable @Body Map<String, Object> body) {
+        return changed(
+                request,
+                buyer -> carts.coupon(
+                        buyer, Form.of(body).has("remove") ? "" : Form.of(body).text("code")),
+                "/cart");
+    }
+
+    /** Chooses how one producer's parcel comes. */
+    @Post("/delivery")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> delivery(HttpRequest<?> request, @Nullable @Body Map<String, Object> body) {
+        var form = Form.of(body);
+        var producer = PublicId.parse(form.text("producer"));
+        var way = form.text("way").matches("[0-9]{1,18}") ? Long.parseLong(form.text("way")) : 0;
+        if (producer.isEmpty()) {
+            return Answer.notFound(request);
+        }
+        return changed(request, buyer -> carts.deliver(buyer, producer.getAsLong(), way), "/cart");
+    }
+
+    /** Begins to check out: what is in the cart is put aside for a while. */
+    @Post("/checkout")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> checkout(HttpRequest<?> request) {
+        return changed(request, carts::hold, "/checkout");
+    }
+
+    private HttpResponse<?> changed(HttpRequest<?> request, Consumer<Buyer> change, String then) {
+        var buyer = buyers.known(request);
+        if (buyer.isEmpty()) {
+            return HttpResponse.seeOther(URI.create("/cart"));
+        }
+        try {
+            change.accept(buyer.get());
+        } catch (OrdersRejected rejected) {
+            return refused(request, rejected);
+        }
+        return HttpResponse.seeOther(URI.create(then));
+    }
+
     private HttpResponse<?> refused(HttpRequest<?> request, OrdersRejected rejected) {
         var problem = OrdersRefusals.problem(Language.of(request), rejected.reason());
         return HttpResponse.status(HttpStatus.valueOf(problem.status())).body(page(request, "", problem));
@@ -109,7 +151,7 @@ final class CartPages {
     private Page page(HttpRequest<?> request, String typed, @Nullable Problem refused) {
         var postcode = buyers.postcode(request);
         var cart =
-                buyers.known(request).map(buyer -> carts.view(buyer, postcode)).orElse(EMPTY);
+                buyers.known(request).map(buyer -> carts.view(buyer, postcode)).orElse(CartView.EMPTY);
         buyers.remember(request, cart.pieces());
         var query = request.getParameters();
         var removed = query.get("removed");

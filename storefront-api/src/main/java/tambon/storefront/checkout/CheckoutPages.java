@@ -17,6 +17,8 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tambon.infra.id.PublicId;
 import tambon.infra.money.Money;
 import tambon.infra.place.Places;
@@ -46,6 +48,7 @@ import java.util.UUID;
 @Secured(SecurityRule.IS_ANONYMOUS)
 final class CheckoutPages {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CheckoutPages.class);
     private static final int COMPLETIONS = 8;
 
     private final Carts carts;
@@ -132,9 +135,22 @@ final class CheckoutPages {
     /** The form once more, with the total as it is now. */
     private HttpResponse<?> again(
             HttpRequest<?> request, Buyer buyer, Fields fields, String postcode, String key, HttpStatus status) {
+        stretch(buyer);
         return page(request, buyer, fields, postcode, key)
                 .<HttpResponse<?>>map(page -> HttpResponse.status(status).body(page))
                 .orElseGet(CheckoutPages::toCart);
+    }
+
+    /** Whoever mends the form has the goods put aside a little longer, if they were. */
+    private void stretch(Buyer buyer) {
+        if (carts.view(buyer, "").heldUntil() == null) {
+            return;
+        }
+        try {
+            carts.hold(buyer);
+        } catch (OrdersRejected tooLate) { // the page that follows says what is short
+            LOG.debug("the hold could not be stretched: {}", tooLate.reason());
+        }
     }
 
     /** Empty where there is nothing to order. */

@@ -8,6 +8,8 @@ import tambon.infra.id.PublicId;
 import tambon.orders.OrdersRejected;
 import tambon.orders.OrdersRejected.CartEmpty;
 import tambon.orders.OrdersRejected.CartFull;
+import tambon.orders.OrdersRejected.CodeTaken;
+import tambon.orders.OrdersRejected.CouponRefused;
 import tambon.orders.OrdersRejected.Invalid;
 import tambon.orders.OrdersRejected.KeyReused;
 import tambon.orders.OrdersRejected.MethodNotOffered;
@@ -90,6 +92,17 @@ public final class OrdersRefusals implements ExceptionHandler<OrdersRejected, Ht
                 plain(language, HttpStatus.CONFLICT, "stock-moved", Written.number(left))
                         .with(Map.of("variant", PublicId.of(variant), "left", left));
             case NotEnoughThere() -> plain(language, HttpStatus.CONFLICT, "not-enough-there");
+            case CouponRefused(var because) ->
+                plain(
+                        language,
+                        HttpStatus.CONFLICT,
+                        switch (because) {
+                            case NOT_KNOWN -> "coupon-not-known";
+                            case TOO_LITTLE_BOUGHT -> "coupon-too-little-bought";
+                            case USED_UP -> "coupon-used-up";
+                            case USED_BY_YOU -> "coupon-used-by-you";
+                        });
+            case CodeTaken() -> at("code", plain(language, HttpStatus.CONFLICT, "code-taken"));
             case SlipUsed() -> at("transactionReference", plain(language, HttpStatus.CONFLICT, "slip-used"));
             case SlipUnreadable() ->
                 at("reference", plain(language, HttpStatus.UNPROCESSABLE_ENTITY, "slip-unreadable"));

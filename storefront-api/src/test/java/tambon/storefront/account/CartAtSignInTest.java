@@ -5,7 +5,6 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import org.junit.jupiter.api.Test;
-import tambon.infra.money.Money;
 import tambon.orders.Buyer;
 import tambon.orders.CartView;
 import tambon.orders.Carts;
@@ -14,8 +13,10 @@ import tambon.storefront.testing.WithServer;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -41,7 +42,7 @@ class CartAtSignInTest implements WithServer {
 
         @Override
         public CartView view(Buyer buyer, String postcode) {
-            return new CartView(List.of(), Money.ZERO, Money.ZERO, Money.ZERO, 0, false);
+            return CartView.EMPTY;
         }
 
         @Override
@@ -52,6 +53,17 @@ class CartAtSignInTest implements WithServer {
         @Override
         public int change(Buyer buyer, long variantId, int quantity) {
             return quantity;
+        }
+
+        @Override
+        public void coupon(Buyer buyer, String code) {}
+
+        @Override
+        public void deliver(Buyer buyer, long producerId, long wayId) {}
+
+        @Override
+        public Optional<Instant> hold(Buyer buyer) {
+            return Optional.empty();
         }
 
         @Override

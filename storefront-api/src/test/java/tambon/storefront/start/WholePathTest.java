@@ -119,7 +119,7 @@ class WholePathTest implements WithDatabase {
         page.getByText(FISH_PASTE).first().click();
         PlaywrightAssertions.assertThat(page.locator("h1")).hasText(FISH_PASTE);
         page.locator("form[action='/cart'] button.button").click();
-        page.locator("a[href='/checkout']").first().click();
+        page.locator("form[action='/cart/checkout'] button").first().click();
         fill(page, "name", "สมใจ ใจดี");
         fill(page, "phone", "081-234-5678");
         fill(page, "street", "12/3 หมู่ 4 ถนนอ่าวนาง");

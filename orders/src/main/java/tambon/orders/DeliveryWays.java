@@ -1,0 +1,93 @@
+package tambon.orders;
+
+import org.jspecify.annotations.Nullable;
+import tambon.infra.money.Money;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** In which ways a producer sends its goods, or lets them be fetched, and what it asks for that. */
+public interface DeliveryWays {
+
+    /** Ways that one producer can have. */
+    int MOST = 12;
+
+    /** A producer's own; none if it has said nothing, and then {@link #usual} holds. */
+    List<Way> of(long producerId);
+
+    /** What is used for producers who said nothing. */
+    Way usual();
+
+    /**
+     * Adds a way.
+     *
+     * @throws OrdersRejected if a field is wrong or there are {@value #MOST} already
+     */
+    void add(long producerId, Terms terms);
+
+    /** Changes a way. Orders placed before keep theirs. */
+    void change(long producerId, long wayId, Terms terms);
+
+    /** Takes a way away; nothing if it is gone. */
+    void remove(long producerId, long wayId);
+
+    /** How goods come to the buyer. */
+    enum Kind {
+        THAILAND_POST(Carrier.THAILAND_POST),
+        KERRY(Carrier.KERRY),
+        FLASH(Carrier.FLASH),
+        /** The producer brings it, inside its own province. */
+        OWN_DELIVERY(Carrier.OWN_DELIVERY),
+        PICK_UP_GROUP(Carrier.PICK_UP),
+        PICK_UP_CENTRE(Carrier.PICK_UP),
+        PICK_UP_FAIR(Carrier.PICK_UP);
+
+        private final Carrier carrier;
+
+        Kind(Carrier carrier) {
+            this.carrier = carrier;
+        }
+
+        public Carrier carrier() {
+            return carrier;
+        }
+
+        public boolean isPickUp() {
+            return carrier == Carrier.PICK_UP;
+        }
+    }
+
+    /** What the price goes by. */
+    enum Basis {
+        /** Begun kilograms. */
+        WEIGHT,
+        PIECE
+    }
+
+    /**
+     * What is asked for one parcel.
+     *
+     * @param first for the first kilogram or piece, {@code more} for each after it
+     */
+    record Price(Money first, Money more) {}
+
+    /**
+     * A way's terms.
+     *
+     * @param place where to fetch it, 1–200 characters; empty for what is sent
+     * @param near inside the producer's province; {@code region} in the other provinces of its region; {@code far} else
+     * @param freeOver goods worth at least this are sent free; null: never
+     * @param endsOn the last day of a fair; null for all else
+     */
+    record Terms(
+            Kind kind,
+            String place,
+            Basis basis,
+            Price near,
+            Price region,
+            Price far,
+            @Nullable Money freeOver,
+            @Nullable LocalDate endsOn) {}
+
+    record Way(long id, Terms terms) {}
+}

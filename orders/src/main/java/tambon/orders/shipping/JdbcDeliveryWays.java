@@ -1,0 +1,93 @@
+package tambon.orders.shipping;
+
+import tambon.infra.id.Ids;
+import tambon.infra.money.Money;
+import tambon.orders.DeliveryWays;
+import tambon.orders.OrdersRejected;
+import tambon.orders.OrdersRejected.Invalid;
+import tambon.orders.OrdersRejected.Unknown;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** A producer's own ways, checked before they are kept. */
+@Singleton
+final class JdbcDeliveryWays implements DeliveryWays {
+
+    private static final int LONGEST_PLACE = 200;
+    private static final Money DEAREST = Money.baht(10_000);
+
+    private final WayRows rows;
+    private final Ids ids;
+
+    JdbcDeliveryWays(WayRows rows, Ids ids) {
+        this.rows = rows;
+        this.ids = ids;
+    }
+
+    @Override
+    public List<Way> of(long producerId) {
+        return rows.of(List.of(producerId)).getOrDefault(producerId, List.of());
+    }
+
+    @Override
+    public Way usual() {
+        return of(WayRows.ALL_OTHERS).getFirst();
+    }
+
+    @Override
+    public void add(long producerId, Terms terms) {
+        var checked = checked(terms);
+        require("ways", of(producerId).size() < MOST);
+        rows.insert(ids.next(), producerId, checked);
+    }
+
+    @Override
+    public void change(long producerId, long wayId, Terms terms) {
+        if (rows.update(producerId, wayId, checked(terms)) == 0) {
+            throw new OrdersRejected(new Unknown());
+        }
+    }
+
+    @Override
+    public void remove(long producerId, long wayId) {
+        rows.delete(producerId, wayId);
+    }
+
+    private static Terms checked(Terms terms) {
+        var place = terms.kind().isPickUp() ? terms.place().strip() : "";
+        require(
+                "place",
+                !terms.kind().isPickUp()
+                        || !place.isEmpty()
+                                && place.length() <= LONGEST_PLACE
+                                && place.chars().noneMatch(Character::isISOControl));
+        requirePrice("near", terms.near());
+        requirePrice("region", terms.region());
+        requirePrice("far", terms.far());
+        var freeOver = terms.freeOver();
+        require("freeOver", freeOver == null || freeOver.isPositive());
+        require("endsOn", (terms.kind() == Kind.PICK_UP_FAIR) == (terms.endsOn() != null));
+        return new Terms(
+                terms.kind(),
+                place,
+                terms.basis(),
+                terms.near(),
+                terms.region(),
+                terms.far(),
+                freeOver,
+                terms.endsOn());
+    }
+
+    private static void requirePrice(String field, Price price) {
+        for (var amount : List.of(price.first(), price.more())) {
+            require(field, !amount.isNegative() && amount.compareTo(DEAREST) <= 0);
+        }
+    }
+
+    private static void require(String field, boolean holds) {
+        if (!holds) {
+            throw new OrdersRejected(new Invalid(field));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tambon.orders.pricing;
+
+import org.jspecify.annotations.NullMarked;
