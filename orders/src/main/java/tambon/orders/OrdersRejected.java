@@ -43,6 +43,15 @@ public final class OrdersRejected extends RuntimeException {
 
     public record TooManySlips(int most) implements Reason {}
 
+    /** The statement is in no bank file now. */
+    public record NotOnItsWay() implements Reason {}
+
+    /** A carrier's list that cannot be read: the 1-based line and what is wrong there. */
+    public record ListUnreadable(int line, String field) implements Reason {}
+
+    /** This carrier's list of that number was taken in before. */
+    public record ListKnown(String reference) implements Reason {}
+
     public record MethodNotOffered(PaymentMethod method) implements Reason {}
 
     /** Somebody bought or counted since the producer looked; so many are there now. */

@@ -4,11 +4,16 @@ import org.jspecify.annotations.Nullable;
 import tambon.infra.money.Money;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Money sent to producers: for parts that buyers paid in advance, some days after they were delivered, less what was
- * given back since. Cash that a carrier took is not sent before the carrier has remitted it, so it is not in here yet.
+ * Money sent to producers: for parts whose money is here, some days after they were delivered, less what was given back
+ * since. Cash that a carrier took is here once the carrier has remitted it.
+ *
+ * <p>A statement waits until it is put into a bank file, is then on its way, and ends sent or, if the bank refuses it,
+ * waits again.
  */
 public interface Payouts {
 
@@ -21,8 +26,23 @@ public interface Payouts {
     /** A producer's own, newest first. */
     OrderSlice<Payout> ofProducer(long producerId, @Nullable String cursor, int size);
 
+    Optional<Payout> find(long payoutId);
+
     /** What a statement is made of, in the order it happened; empty if it is another producer's. */
     List<Line> lines(long producerId, long payoutId);
+
+    /** What of it is each member's, where the producer is a group with shares; adds up to the statement. */
+    List<Share> shares(long payoutId);
+
+    /**
+     * Puts every waiting statement whose producer has said where to send it into one bank file.
+     *
+     * @return the file's number; empty if nothing can be sent
+     */
+    Optional<Long> send(String who);
+
+    /** A bank file, in the order of the statements; empty if there is none of that number. */
+    List<Transfer> file(long batchId);
 
     /**
      * The money was sent. Once is as often.
@@ -32,15 +52,57 @@ public interface Payouts {
      */
     void paid(long payoutId, String reference, String who);
 
-    /** @param paidAt null until sent, as is {@code reference} */
+    /**
+     * The bank could not send it; it waits for the next file.
+     *
+     * @param reason 3–300 characters, told to the producer
+     * @throws OrdersRejected if the statement is not on its way
+     */
+    void failed(long payoutId, String reason, String who);
+
+    /** Where a statement stands. */
+    enum State {
+        READY,
+        SENDING,
+        FAILED,
+        PAID
+    }
+
+    /**
+     * @param fromDay first day something in it happened, in Thailand, as {@code toDay} the last
+     * @param paidAt null until sent, as is {@code reference}
+     * @param batchId of the bank file it is in, while it is on its way; null otherwise
+     * @param failedBecause why the bank refused it last; null if it did not
+     */
     record Payout(
             long id,
             long producerId,
             Money amount,
+            State state,
             Instant madeAt,
+            LocalDate fromDay,
+            LocalDate toDay,
             @Nullable Instant paidAt,
-            @Nullable String reference) {}
+            @Nullable String reference,
+            @Nullable Long batchId,
+            @Nullable String failedBecause) {}
 
-    /** What one order brought, or what was given back of it as a negative amount; goods and shipping apart. */
-    record Line(String orderNumber, long subOrderId, boolean shipping, Money amount, Instant at) {}
+    /** What a line is about. */
+    enum Of {
+        GOODS,
+        VAT,
+        SHIPPING
+    }
+
+    /**
+     * What one order brought, or what was taken off it since as a negative amount.
+     *
+     * @param back whether it is for something given back, {@code cash} whether the producer kept it in cash
+     */
+    record Line(String orderNumber, long subOrderId, Of of, boolean back, boolean cash, Money amount, Instant at) {}
+
+    record Share(String name, int shares, Money amount) {}
+
+    /** One transfer of a bank file. */
+    record Transfer(long payoutId, long producerId, PayoutAccounts.Account account, Money amount) {}
 }

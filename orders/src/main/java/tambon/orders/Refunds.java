@@ -44,7 +44,11 @@ public interface Refunds {
      */
     void paidBack(long refundId, String proof, String who);
 
-    /** One refund to send: {@code phone} is where a PromptPay transfer may go. */
+    /**
+     * One refund to send: {@code phone} is where a PromptPay transfer may go.
+     *
+     * @param gatewayState where the card company stands with it; null where it is sent by hand
+     */
     record Due(
             long id,
             long orderId,
@@ -53,5 +57,23 @@ public interface Refunds {
             String reason,
             Instant since,
             String name,
-            String phone) {}
+            String phone,
+            PaymentMethod method,
+            @Nullable String gatewayState) {}
+
+    /**
+     * What became of a refund, for its buyer and its producer.
+     *
+     * @param paidAt null until sent, as is {@code proof}
+     */
+    record Given(
+            long subOrderId,
+            Money amount,
+            String reason,
+            Instant since,
+            @Nullable Instant paidAt,
+            @Nullable String proof) {}
+
+    /** All that was given back of an order, in the order it happened. Who may see it is asked before. */
+    List<Given> ofOrder(long orderId);
 }

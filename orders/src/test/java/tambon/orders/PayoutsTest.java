@@ -10,6 +10,8 @@ import tambon.infra.testing.WithDatabase;
 import tambon.orders.OrdersRejected.Invalid;
 import tambon.orders.OrdersRejected.SlipUsed;
 import tambon.orders.OrdersRejected.Unknown;
+import tambon.orders.PayoutAccounts.Form;
+import tambon.orders.PayoutAccounts.Kind;
 import tambon.orders.Payouts.Payout;
 
 import jakarta.inject.Inject;
@@ -42,6 +44,9 @@ class PayoutsTest implements WithDatabase {
 
     @Inject
     Payouts payouts;
+
+    @Inject
+    PayoutAccounts accounts;
 
     @Inject
     Books books;
@@ -172,6 +177,74 @@ class PayoutsTest implements WithDatabase {
                     .isEqualTo(Money.baht(360).plus(part.shipping()));
         }
         assertThat(books.prove().faults()).isEmpty();
+    }
+
+    @Test
+    void a_bank_file_holds_each_waiting_statement_once_and_one_the_bank_refused_goes_into_the_next() {
+        var paste = market.goods(market.producer(), 12_000, 50);
+        delivered(paste, 2, 8);
+        payouts.prepare("staff");
+        assertThat(payouts.send("staff").map(payouts::file).stream()
+                        .flatMap(List::stream)
+                        .map(Payouts.Transfer::producerId))
+                .doesNotContain(paste.producerId()); // nobody said where to
+        accounts.set(paste.producerId(), new Form(Kind.PROMPTPAY, null, "081-234-5678", "กลุ่มแม่บ้าน"), "maker");
+
+        var first = payouts.file(payouts.send("staff").orElseThrow());
+        assertThat(first)
+                .extracting(Payouts.Transfer::payoutId)
+                .containsOnlyOnce(only(paste).id());
+        assertThat(only(paste).state()).isEqualTo(Payouts.State.SENDING);
+        assertThat(payouts.send("staff")).isEmpty();
+        assertThat(books.owedTo(paste.producerId())).isEqualTo(Money.ZERO);
+        payouts.failed(only(paste).id(), "ไม่พบบัญชี", "staff");
+        assertThat(only(paste).state()).isEqualTo(Payouts.State.FAILED);
+        assertThat(books.owedTo(paste.producerId())).isEqualTo(Money.baht(280));
+        var second = payouts.send("staff").orElseThrow();
+        payouts.paid(only(paste).id(), "BANK" + only(paste).id(), "staff");
+
+        assertThat(payouts.file(second)).extracting(Payouts.Transfer::amount).containsExactly(Money.baht(280));
+        assertThat(only(paste).state()).isEqualTo(Payouts.State.PAID);
+        assertThatThrownBy(() -> payouts.failed(only(paste).id(), "too late", "staff"))
+                .satisfies(reason(OrdersRejected.NotOnItsWay.class));
+        assertThat(books.prove().faults()).isEmpty();
+    }
+
+    @Test
+    void four_who_make_a_bank_file_at_once_send_each_statement_once() throws Exception {
+        var pastes = new java.util.ArrayList<Offer>();
+        for (int i = 0; i < 6; i++) {
+            var paste = market.goods(market.producer(), 12_000, 50);
+            accounts.set(paste.producerId(), new Form(Kind.BANK, "006", "1234567890", "กลุ่ม"), "maker");
+            delivered(paste, 2, 8);
+            pastes.add(paste);
+        }
+        payouts.prepare("staff");
+        Callable<List<Payouts.Transfer>> send =
+                () -> payouts.send("staff").map(payouts::file).orElse(List.of());
+
+        var sent = atOnce(Collections.nCopies(4, send)).stream()
+                .flatMap(List::stream)
+                .map(Payouts.Transfer::producerId)
+                .toList();
+
+        assertThat(sent)
+                .containsAll(pastes.stream().map(Offer::producerId).toList())
+                .doesNotHaveDuplicates();
+        assertThat(books.prove().faults()).isEmpty();
+    }
+
+    @Test
+    void accounts_that_cannot_be_are_refused() {
+        for (var wrong : List.of(
+                new Form(Kind.PROMPTPAY, null, "12345", "x"),
+                new Form(Kind.PROMPTPAY, null, "1234567890123", "x"), // the last digit should be 1
+                new Form(Kind.BANK, null, "1234567890", "x"),
+                new Form(Kind.BANK, "006", "12345", "x"),
+                new Form(Kind.BANK, "006", "1234567890", " "))) {
+            assertThatThrownBy(() -> accounts.set(1, wrong, "maker")).satisfies(reason(Invalid.class));
+        }
+        accounts.set(1, new Form(Kind.PROMPTPAY, null, "1234567890121", "x"), "maker");
     }
 
     @Test

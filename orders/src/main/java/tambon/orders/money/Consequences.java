@@ -2,9 +2,12 @@ package tambon.orders.money;
 
 import tambon.infra.event.Outbox;
 import tambon.infra.money.Money;
+import tambon.orders.Carrier;
+import tambon.orders.PaymentMethod;
 import tambon.orders.SubOrderPaid;
 import tambon.orders.SubOrderReversed;
 import tambon.orders.part.Part;
+import tambon.orders.part.PartState.Delivered;
 import tambon.orders.part.Parts;
 import tambon.orders.part.SoldLine;
 import tambon.orders.part.SoldLines;
@@ -15,13 +18,19 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 
 /** What follows from a part's moves beyond the part itself, in the same transaction: stock comes back, the books are written, sales are told. */
 @Singleton
 public class Consequences {
+
+    /** Where the producer takes the cash itself. */
+    private static final Set<Carrier> NOT_CARRIED = EnumSet.of(Carrier.OWN_DELIVERY, Carrier.PICK_UP);
 
     private final SoldLines lines;
     private final StockLedger stock;
@@ -50,8 +59,16 @@ public class Consequences {
 
     /** The money of these parts was seen. */
     public void paid(Collection<Part> parts) {
-        ledger.paid(parts);
         var sold = lines.of(parts);
+        var portions = parts.stream().collect(toMap(part -> part, part -> whole(part, sold)));
+        ledger.paid(portions);
+        portions.forEach((part, whole) -> {
+            if (part.method() == PaymentMethod.COD
+                    && part.state() instanceof Delivered delivered
+                    && NOT_CARRIED.contains(delivered.parcel().carrier())) {
+                ledger.cashKept(part, whole.vat());
+            }
+        });
         outbox.publishAll(
                 SubOrderPaid.TYPE,
                 parts.stream()
@@ -64,6 +81,16 @@ public class Consequences {
                                 requireNonNull(part.paidAt()),
                                 told(part, sold)))
                         .toList());
+    }
+
+    private static Portion whole(Part part, List<SoldLine> sold) {
+        return Portion.of(
+                sold.stream()
+                        .filter(line -> line.subOrderId() == part.id())
+                        .map(SoldLine::whole)
+                        .toList(),
+                part.shipping(),
+                part.platformShippingDiscount());
     }
 
     /** These unpaid parts will not be sent: their stock is free again. */
@@ -87,7 +114,18 @@ public class Consequences {
                 .filter(line -> line.rest() > 0)
                 .map(line -> new Taken(line, line.rest()))
                 .toList();
-        back(part, rest, part.shippingLeft(), restock, reason, who);
+        var promotionLeft = part.platformShippingDiscount().minus(promotionBack(part, Money.ZERO));
+        back(part, rest, part.shippingLeft(), promotionLeft, restock, reason, who);
+    }
+
+    /** What of the platform's share in the shipping goes back when so much more of the buyer's does, and did before. */
+    private static Money promotionBack(Part part, Money shipping) {
+        var back = part.refundedShipping().plus(shipping);
+        return part.shipping().isPositive()
+                ? Money.satang(
+                        Math.multiplyExact(part.platformShippingDiscount().satang(), back.satang())
+                                / part.shipping().satang())
+                : Money.ZERO;
     }
 
     /** So many pieces of a line that are given back. */
@@ -96,16 +134,24 @@ public class Consequences {
         SoldLine.Share share() {
             return line.share(quantity);
         }
-
-        Money sum() {
-            return share().paid();
-        }
     }
 
     /** Stock, lines, shipping, books and the event of what a buyer gets back of a paid part that is locked. */
     void back(Part part, List<Taken> taken, Money shipping, boolean restock, String reason, String who) {
-        var goods = taken.stream().map(Taken::sum).reduce(Money.ZERO, Money::plus);
-        if (goods.plus(shipping).equals(Money.ZERO)) {
+        var promotion = promotionBack(part, shipping).minus(promotionBack(part, Money.ZERO));
+        back(part, taken, shipping, promotion, restock, reason, who);
+    }
+
+    private void back(
+            Part part,
+            List<Taken> taken,
+            Money shipping,
+            Money shippingPromotion,
+            boolean restock,
+            String reason,
+            String who) {
+        var portion = Portion.of(taken.stream().map(Taken::share).toList(), shipping, shippingPromotion);
+        if (portion.fromBuyer().equals(Money.ZERO)) {
             return;
         }
         taken.forEach(one -> lines.refunded(one.line, one.quantity, restock));
@@ -120,7 +166,7 @@ public class Consequences {
                             .toList(),
                     who);
         }
-        long refundId = refunds.owe(part, goods, shipping, reason);
+        long refundId = refunds.owe(part, portion, reason);
         if (!taken.isEmpty()) {
             outbox.publish(SubOrderReversed.TYPE, reversal(refundId, part, taken));
         }

@@ -32,7 +32,7 @@ class JdbcBooks implements Books {
                 group by posting_id having sum(amount_satang) <> 0) wrong""");
         COUNTS_OF_FAULTS.put("parts that are paid and not in the books with their total", """
                 select count(*) n from tambon_orders.sub_order s left join tambon_orders.account_entry e
-                on e.cause_id = s.id and e.account = if(s.method = 'COD', 'COD_IN_TRANSIT', 'BUYER_RECEIPTS')
+                on e.cause_id = s.id and e.account = case s.method when 'COD' then 'COD_IN_TRANSIT' when 'STRIPE' then 'GATEWAY' else 'BUYER_RECEIPTS' end
                 and e.kind = if(s.method = 'COD', 'CASH_COLLECTED', 'PAYMENT')
                 where s.paid_at is not null and coalesce(e.amount_satang, 0) <> s.goods_satang + s.shipping_satang""");
         COUNTS_OF_FAULTS.put("payments in the books whose part is not paid", """
@@ -51,14 +51,39 @@ class JdbcBooks implements Books {
                 (select coalesce(sum(e.amount_satang), 0) from tambon_orders.account_entry e
                 where e.cause_id = r.id and e.account = 'REFUNDS')
                 <> if(r.paid_at is null, -r.amount_satang, 0)""");
+        COUNTS_OF_FAULTS.put("parts whose commission is not that of the lines still sold", """
+                select count(*) n from (select s.id, sum(l.commission_satang -
+                floor(l.commission_satang * l.refunded_quantity / l.quantity)) due
+                from tambon_orders.sub_order s join tambon_orders.order_line l on l.sub_order_id = s.id
+                where s.paid_at is not null group by s.id) sold where sold.due <>
+                (select coalesce(-sum(e.amount_satang), 0) from tambon_orders.account_entry e where e.account = 'COMMISSION'
+                and (e.cause_id = sold.id or e.cause_id in
+                (select r.id from tambon_orders.refund r where r.sub_order_id = sold.id)))""");
+        COUNTS_OF_FAULTS.put("parts whose cash arrived or was kept otherwise than it was collected", """
+                select count(*) n from (select e.cause_id, sum(e.amount_satang) rest, count(*) entries
+                from tambon_orders.account_entry e where e.account = 'COD_IN_TRANSIT' group by e.cause_id) cash
+                where cash.entries > 2 or (cash.entries = 2 and cash.rest <> 0)""");
+        COUNTS_OF_FAULTS.put("settled lines of carriers' lists without their entry, or the reverse", """
+                select count(*) n from tambon_orders.account_entry e left join tambon_orders.cod_remittance_line l
+                on l.sub_order_id = e.cause_id and l.settled_at is not null
+                where e.kind = 'CASH_REMITTED' and e.account = 'COD_IN_TRANSIT' and l.id is null""");
         COUNTS_OF_FAULTS.put("payouts that are not the sum of their lines", """
                 select count(*) n from tambon_orders.payout o where o.amount_satang <>
                 (select coalesce(-sum(e.amount_satang), 0) from tambon_orders.payout_line l
                 join tambon_orders.account_entry e on e.id = l.entry_id where l.payout_id = o.id)""");
-        COUNTS_OF_FAULTS.put("payouts that were sent and are not in the books, or the reverse", """
+        COUNTS_OF_FAULTS.put("payouts whose members' shares are not the whole", """
+                select count(*) n from tambon_orders.payout o join (select payout_id, sum(amount_satang) amount
+                from tambon_orders.payout_share group by payout_id) m on m.payout_id = o.id
+                where m.amount <> o.amount_satang""");
+        COUNTS_OF_FAULTS.put("payouts that left the bank and are not in the books, or the reverse", """
                 select count(*) n from tambon_orders.payout o where
-                (select coalesce(-sum(e.amount_satang), 0) from tambon_orders.account_entry e where e.cause_id = o.id
+                (select coalesce(-sum(e.amount_satang), 0) from tambon_orders.account_entry e
+                join tambon_orders.payout_try t on t.id = e.cause_id where t.payout_id = o.id
                 and e.kind = 'PAYOUT' and e.account = 'BUYER_RECEIPTS') <> if(o.paid_at is null, 0, o.amount_satang)""");
+        COUNTS_OF_FAULTS.put("tries of payouts on their way that the books do not know, or know otherwise", """
+                select count(*) n from tambon_orders.payout_try t join tambon_orders.payout o on o.id = t.payout_id where
+                (select coalesce(-sum(e.amount_satang), 0) from tambon_orders.account_entry e where e.cause_id = t.id
+                and e.account = 'PAYOUTS') <> if(t.ended_at is null, o.amount_satang, 0)""");
         COUNTS_OF_FAULTS.put("variants whose stock is not the sum of its movements", """
                 select count(*) n from tambon_orders.stock s where s.available
                 + (select coalesce(sum(h.quantity), 0) from tambon_orders.stock_hold h where h.variant_id = s.variant_id) <>
@@ -105,7 +130,7 @@ class JdbcBooks implements Books {
     public Money owedTo(long producerId) {
         return sql.first(
                         "select coalesce(-sum(amount_satang), 0) owed from tambon_orders.account_entry"
-                                + " where account in ('PRODUCER_PAYABLE', 'SHIPPING') and producer_id = ?",
+                                + " where account in ('PRODUCER_PAYABLE', 'VAT', 'SHIPPING') and producer_id = ?",
                         row -> Money.satang(row.number("owed")),
                         producerId)
                 .orElse(Money.ZERO);

@@ -12,8 +12,9 @@ import tambon.orders.part.Part;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 import static io.micronaut.transaction.TransactionDefinition.Propagation.MANDATORY;
 
@@ -35,69 +36,149 @@ public class Ledger {
 
     /** The buyers' money for these parts is here, or with who took it at the door; the producers are owed it. */
     @Transactional(propagation = MANDATORY)
-    public void paid(Collection<Part> parts) {
-        post(parts.stream().map(Ledger::payment).toList());
+    public void paid(Map<Part, Portion> parts) {
+        post(parts.entrySet().stream()
+                .map(entry -> payment(entry.getKey(), entry.getValue()))
+                .toList());
     }
 
-    private static Posting payment(Part part) {
-        boolean atTheDoor = part.method() == PaymentMethod.COD;
+    private static Posting payment(Part part, Portion all) {
         return new Posting(
-                atTheDoor ? Kind.CASH_COLLECTED : Kind.PAYMENT,
+                part.method() == PaymentMethod.COD ? Kind.CASH_COLLECTED : Kind.PAYMENT,
                 part.id(),
                 part.purchaseId(),
                 List.of(
-                        new Leg(
-                                atTheDoor ? Account.COD_IN_TRANSIT : Account.BUYER_RECEIPTS,
-                                part.producerId(),
-                                part.total()),
+                        new Leg(receipts(part.method()), part.producerId(), all.fromBuyer()),
+                        new Leg(Account.PROMOTION, part.producerId(), all.fromPlatform()),
                         new Leg(
                                 Account.PRODUCER_PAYABLE,
                                 part.producerId(),
-                                part.goods().negated()),
+                                all.toProducer().negated()),
+                        new Leg(Account.VAT, part.producerId(), all.vat().negated()),
+                        new Leg(
+                                Account.COMMISSION,
+                                part.producerId(),
+                                all.commission().negated()),
                         new Leg(
                                 Account.SHIPPING,
                                 part.producerId(),
-                                part.shipping().negated())));
+                                all.toProducerForShipping().negated())));
+    }
+
+    /** Where the money of a payment by this method is. */
+    static Account receipts(PaymentMethod method) {
+        return switch (method) {
+            case PROMPTPAY, TRANSFER -> Account.BUYER_RECEIPTS;
+            case STRIPE -> Account.GATEWAY;
+            case COD -> Account.COD_IN_TRANSIT;
+        };
     }
 
     /** Some of what was paid for this part is owed back to the buyer. */
     @Transactional(propagation = MANDATORY)
-    public void refundDue(Part part, long refundId, Money goods, Money shipping) {
+    public void refundDue(Part part, long refundId, Portion back) {
         post(List.of(new Posting(
                 Kind.REFUND_DUE,
                 refundId,
                 part.purchaseId(),
                 List.of(
-                        new Leg(Account.PRODUCER_PAYABLE, part.producerId(), goods),
-                        new Leg(Account.SHIPPING, part.producerId(), shipping),
-                        new Leg(Account.REFUNDS, NOBODY, goods.plus(shipping).negated())))));
+                        new Leg(Account.PRODUCER_PAYABLE, part.producerId(), back.toProducer()),
+                        new Leg(Account.VAT, part.producerId(), back.vat()),
+                        new Leg(Account.COMMISSION, part.producerId(), back.commission()),
+                        new Leg(Account.SHIPPING, part.producerId(), back.toProducerForShipping()),
+                        new Leg(
+                                Account.PROMOTION,
+                                part.producerId(),
+                                back.fromPlatform().negated()),
+                        new Leg(Account.REFUNDS, NOBODY, back.fromBuyer().negated())))));
     }
 
+    /** @param by how it was sent: through the card company, else from the bank */
     @Transactional(propagation = MANDATORY)
-    public void refundPaid(long refundId, long orderId, Money amount) {
+    public void refundPaid(long refundId, long orderId, Money amount, PaymentMethod by) {
         post(List.of(new Posting(
                 Kind.REFUND_PAID,
                 refundId,
                 orderId,
                 List.of(
                         new Leg(Account.REFUNDS, NOBODY, amount),
-                        new Leg(Account.BUYER_RECEIPTS, NOBODY, amount.negated())))));
+                        new Leg(
+                                by == PaymentMethod.STRIPE ? Account.GATEWAY : Account.BUYER_RECEIPTS,
+                                NOBODY,
+                                amount.negated())))));
     }
 
-    /** A producer was sent what it was owed for goods and for shipping; either may be less than nothing. */
+    /** A carrier handed over the cash for a part; {@code arrived} is what is left of it after the carrier's fee. */
     @Transactional(propagation = MANDATORY)
-    public void paidOut(long payoutId, long producerId, Money goods, Money shipping) {
+    public void cashRemitted(Part part, Money arrived) {
+        post(List.of(new Posting(
+                Kind.CASH_REMITTED,
+                part.id(),
+                part.purchaseId(),
+                List.of(
+                        new Leg(Account.BUYER_RECEIPTS, part.producerId(), arrived),
+                        new Leg(
+                                Account.CARRIER_FEES,
+                                part.producerId(),
+                                part.total().minus(arrived)),
+                        new Leg(
+                                Account.COD_IN_TRANSIT,
+                                part.producerId(),
+                                part.total().negated())))));
+    }
+
+    /** The producer took the cash itself; so much less is owed to it. */
+    @Transactional(propagation = MANDATORY)
+    public void cashKept(Part part, Money vat) {
+        post(List.of(new Posting(
+                Kind.CASH_KEPT,
+                part.id(),
+                part.purchaseId(),
+                List.of(
+                        new Leg(
+                                Account.PRODUCER_PAYABLE,
+                                part.producerId(),
+                                part.goods().minus(vat)),
+                        new Leg(Account.VAT, part.producerId(), vat),
+                        new Leg(Account.SHIPPING, part.producerId(), part.shipping()),
+                        new Leg(
+                                Account.COD_IN_TRANSIT,
+                                part.producerId(),
+                                part.total().negated())))));
+    }
+
+    /** What a statement adds up to, by account, was given to the bank to send. */
+    @Transactional(propagation = MANDATORY)
+    public void payoutSent(long tryId, long producerId, Map<Account, Money> owed) {
+        post(List.of(sending(Kind.PAYOUT_SENT, tryId, producerId, owed)));
+    }
+
+    /** The bank could not send it: the producer is owed it again. */
+    @Transactional(propagation = MANDATORY)
+    public void payoutFailed(long tryId, long producerId, Map<Account, Money> owed) {
+        var back = new EnumMap<Account, Money>(Account.class);
+        owed.forEach((account, amount) -> back.put(account, amount.negated()));
+        post(List.of(sending(Kind.PAYOUT_FAILED, tryId, producerId, back)));
+    }
+
+    private static Posting sending(Kind kind, long tryId, long producerId, Map<Account, Money> owed) {
+        var legs = new ArrayList<Leg>();
+        owed.forEach((account, amount) -> legs.add(new Leg(account, producerId, amount)));
+        var sum = owed.values().stream().reduce(Money.ZERO, Money::plus);
+        legs.add(new Leg(Account.PAYOUTS, producerId, sum.negated()));
+        return new Posting(kind, tryId, NOBODY, legs);
+    }
+
+    /** It left the bank. */
+    @Transactional(propagation = MANDATORY)
+    public void paidOut(long tryId, long producerId, Money amount) {
         post(List.of(new Posting(
                 Kind.PAYOUT,
-                payoutId,
+                tryId,
                 NOBODY,
                 List.of(
-                        new Leg(Account.PRODUCER_PAYABLE, producerId, goods),
-                        new Leg(Account.SHIPPING, producerId, shipping),
-                        new Leg(
-                                Account.BUYER_RECEIPTS,
-                                producerId,
-                                goods.plus(shipping).negated())))));
+                        new Leg(Account.PAYOUTS, producerId, amount),
+                        new Leg(Account.BUYER_RECEIPTS, producerId, amount.negated())))));
     }
 
     private void post(List<Posting> postings) {

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * One event of money. It cannot be made unbalanced.
  *
- * @param causeId the part, refund or payout it is about; one cause is posted once a kind
+ * @param causeId the part, refund or try of a payout it is about; one cause is posted once a kind
  */
 public record Posting(Kind kind, long causeId, long orderId, List<Leg> legs) {
 
@@ -16,9 +16,13 @@ public record Posting(Kind kind, long causeId, long orderId, List<Leg> legs) {
         PAYMENT,
         CASH_COLLECTED,
         CASH_REMITTED,
+        /** The producer itself took the cash, and keeps it. */
+        CASH_KEPT,
         REFUND_DUE,
         REFUND_PAID,
-        PAYOUT
+        PAYOUT_SENT,
+        PAYOUT,
+        PAYOUT_FAILED
     }
 
     /** @param amount debit positive, credit negative; legs of nothing are not written */

@@ -13,11 +13,14 @@ import tambon.orders.OrdersRejected;
 import tambon.orders.OrdersRejected.Invalid;
 import tambon.orders.OrdersRejected.SlipUsed;
 import tambon.orders.OrdersRejected.Unknown;
+import tambon.orders.PaymentMethod;
 import tambon.orders.Refunds.Due;
+import tambon.orders.Refunds.Given;
 import tambon.orders.part.Part;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -46,18 +49,19 @@ class RefundBook {
 
     /** So much of what was paid for the part is owed back; returns the refund's id. */
     @Transactional(propagation = MANDATORY)
-    long owe(Part part, Money goods, Money shipping, String reason) {
+    long owe(Part part, Portion back, String reason) {
         long id = ids.next();
         sql.change(
-                "insert into tambon_orders.refund (id, purchase_id, sub_order_id, amount_satang, reason, due_at)"
-                        + " values (?, ?, ?, ?, ?, ?)",
+                "insert into tambon_orders.refund (id, purchase_id, sub_order_id, amount_satang, reason, due_at,"
+                        + " method) values (?, ?, ?, ?, ?, ?, ?)",
                 id,
                 part.purchaseId(),
                 part.id(),
-                goods.plus(shipping),
+                back.fromBuyer(),
                 reason,
-                clock.instant());
-        ledger.refundDue(part, id, goods, shipping);
+                clock.instant(),
+                part.method());
+        ledger.refundDue(part, id, back);
         return id;
     }
 
@@ -65,7 +69,8 @@ class RefundBook {
         int most = Math.clamp(size, 1, MOST);
         var found = sql.list(
                 """
-                select r.id, r.purchase_id, p.number, r.amount_satang, r.reason, r.due_at, p.recipient_name, p.phone
+                select r.id, r.purchase_id, p.number, r.amount_satang, r.reason, r.due_at, p.recipient_name, p.phone,
+                r.method, r.gateway_state
                 from tambon_orders.refund r join tambon_orders.purchase p on p.id = r.purchase_id
                 where r.paid_at is null and r.id > ? order by r.id limit ?""",
                 row -> new Due(
@@ -76,13 +81,29 @@ class RefundBook {
                         row.text("reason"),
                         row.time("due_at"),
                         row.text("recipient_name"),
-                        row.text("phone")),
+                        row.text("phone"),
+                        row.constant("method", PaymentMethod.class),
+                        row.textOrNull("gateway_state")),
                 cursor == null ? 0 : PublicId.parse(cursor).orElse(0),
                 most + 1);
         return found.size() <= most
                 ? new OrderSlice<>(found, null)
                 : new OrderSlice<>(
                         found.subList(0, most), PublicId.of(found.get(most - 1).id()));
+    }
+
+    List<Given> ofOrder(long orderId) {
+        return sql.list(
+                "select sub_order_id, amount_satang, reason, due_at, paid_at, proof from tambon_orders.refund"
+                        + " where purchase_id = ? order by id",
+                row -> new Given(
+                        row.number("sub_order_id"),
+                        Money.satang(row.number("amount_satang")),
+                        row.text("reason"),
+                        row.time("due_at"),
+                        row.timeOrNull("paid_at"),
+                        row.textOrNull("proof")),
+                orderId);
     }
 
     private record Owed(long orderId, Money amount) {}
@@ -93,7 +114,7 @@ class RefundBook {
             throw new OrdersRejected(new Invalid("proof"));
         }
         try {
-            transaction.run(() -> settle(refundId, number, who));
+            transaction.run(() -> settle(refundId, number, who, PaymentMethod.TRANSFER));
         } catch (SqlFailure failure) {
             if (SqlFailure.duplicateOf(failure)
                     .filter("refund_proof_pays_once"::equals)
@@ -104,7 +125,8 @@ class RefundBook {
         }
     }
 
-    private int settle(long refundId, String proof, String who) {
+    /** In the caller's transaction. @param by how it was sent; 0 if it was sent before */
+    int settle(long refundId, String proof, String who, PaymentMethod by) {
         var owed = sql.first(
                         "select purchase_id, amount_satang from tambon_orders.refund where id = ?",
                         row -> new Owed(row.number("purchase_id"), Money.satang(row.number("amount_satang"))),
@@ -117,7 +139,7 @@ class RefundBook {
                 who,
                 refundId);
         if (settled == 1) {
-            ledger.refundPaid(refundId, owed.orderId, owed.amount);
+            ledger.refundPaid(refundId, owed.orderId, owed.amount, by);
         }
         return settled;
     }

@@ -88,6 +88,11 @@ final class Refunding implements Refunds {
     }
 
     @Override
+    public List<Given> ofOrder(long orderId) {
+        return book.ofOrder(orderId);
+    }
+
+    @Override
     public void paidBack(long refundId, String proof, String who) {
         book.paidBack(refundId, proof, who);
     }

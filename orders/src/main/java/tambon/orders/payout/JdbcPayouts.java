@@ -2,6 +2,7 @@ package tambon.orders.payout;
 
 import io.micronaut.context.annotation.Value;
 import org.jspecify.annotations.Nullable;
+import tambon.catalog.GroupShares;
 import tambon.infra.database.SqlFailure;
 import tambon.infra.database.WholeTransaction;
 import tambon.infra.id.Ids;
@@ -10,10 +11,10 @@ import tambon.infra.money.Money;
 import tambon.orders.OrderSlice;
 import tambon.orders.OrdersRejected;
 import tambon.orders.OrdersRejected.Invalid;
+import tambon.orders.OrdersRejected.NotOnItsWay;
 import tambon.orders.OrdersRejected.SlipUsed;
 import tambon.orders.OrdersRejected.Unknown;
 import tambon.orders.Payouts;
-import tambon.orders.money.Account;
 import tambon.orders.money.Ledger;
 import tambon.orders.payout.PayoutRows.Entry;
 
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A statement's lines are entries of the books, and the key on the entry is what keeps it from being paid twice. */
@@ -32,16 +34,29 @@ final class JdbcPayouts implements Payouts {
     private static final Pattern REFERENCE = Pattern.compile("[A-Z0-9]{6,40}");
     private static final int AT_ONCE = 500;
     private static final int MOST = 100;
+    private static final int MOST_A_FILE = 500;
 
     private final PayoutRows rows;
+    private final Tries tries;
+    private final GroupShares shares;
     private final Ledger ledger;
     private final WholeTransaction transaction;
     private final Ids ids;
     private final Clock clock;
     private final Terms terms;
 
-    JdbcPayouts(PayoutRows rows, Ledger ledger, WholeTransaction transaction, Ids ids, Clock clock, Terms terms) {
+    JdbcPayouts(
+            PayoutRows rows,
+            Tries tries,
+            GroupShares shares,
+            Ledger ledger,
+            WholeTransaction transaction,
+            Ids ids,
+            Clock clock,
+            Terms terms) {
         this.rows = rows;
+        this.tries = tries;
+        this.shares = shares;
         this.ledger = ledger;
         this.transaction = transaction;
         this.ids = ids;
@@ -77,6 +92,7 @@ final class JdbcPayouts implements Payouts {
 
     /** 0 where another node was quicker: one of its lines is the one that this one ran into. */
     private int prepare(long producerId, Instant deliveredBefore, String who) {
+        var holders = shares.of(producerId);
         try {
             return transaction.run(() -> {
                 var entries = rows.open(producerId, deliveredBefore);
@@ -84,7 +100,7 @@ final class JdbcPayouts implements Payouts {
                 if (amount.satang() < terms.leastSatang) {
                     return 0;
                 }
-                rows.insert(ids.next(), producerId, amount, entries, clock.instant(), who);
+                rows.insert(ids.next(), producerId, entries, holders, clock.instant(), who);
                 return 1;
             });
         } catch (RuntimeException failure) {
@@ -118,15 +134,65 @@ final class JdbcPayouts implements Payouts {
     }
 
     private int settle(long payoutId, String reference, String who) {
-        var payout = rows.find(payoutId).orElseThrow(() -> new OrdersRejected(new Unknown()));
+        var payout = rows.lock(payoutId).orElseThrow(() -> new OrdersRejected(new Unknown()));
         if (!rows.paid(payoutId, reference, clock.instant(), who)) {
             return 0; // sent before: no news
         }
-        var goods = sum(rows.entriesOf(payoutId).stream()
-                .filter(entry -> entry.account() == Account.PRODUCER_PAYABLE)
-                .toList());
-        ledger.paidOut(payoutId, payout.producerId(), goods, payout.amount().minus(goods));
+        long tryId = tries.open(payoutId).orElseGet(() -> byHand(payout, who));
+        tries.end(tryId, who, null);
+        ledger.paidOut(tryId, payout.producerId(), payout.amount());
         return 1;
+    }
+
+    /** Sent outside any bank file: given to the bank and arrived in one. */
+    private long byHand(Payout payout, String who) {
+        long tryId = tries.begin(payout.id(), null, ids.next(), who);
+        ledger.payoutSent(tryId, payout.producerId(), rows.sums(payout.id()));
+        return tryId;
+    }
+
+    @Override
+    public Optional<Long> send(String who) {
+        long batchId = ids.next();
+        int sent = transaction.run(() -> {
+            var some = tries.claim(MOST_A_FILE);
+            for (var one : some) {
+                long tryId = tries.begin(one.payoutId(), one.accountId(), batchId, who);
+                ledger.payoutSent(tryId, one.producerId(), rows.sums(one.payoutId()));
+            }
+            return some.size();
+        });
+        return sent == 0 ? Optional.empty() : Optional.of(batchId);
+    }
+
+    @Override
+    public List<Transfer> file(long batchId) {
+        return tries.file(batchId);
+    }
+
+    @Override
+    public void failed(long payoutId, String reason, String who) {
+        var why = reason.strip();
+        if (why.length() < 3 || why.length() > 300) {
+            throw new OrdersRejected(new Invalid("reason"));
+        }
+        transaction.run(() -> {
+            var payout = rows.lock(payoutId).orElseThrow(() -> new OrdersRejected(new Unknown()));
+            long tryId = tries.open(payoutId).orElseThrow(() -> new OrdersRejected(new NotOnItsWay()));
+            tries.end(tryId, who, why);
+            ledger.payoutFailed(tryId, payout.producerId(), rows.sums(payoutId));
+            return payoutId;
+        });
+    }
+
+    @Override
+    public Optional<Payout> find(long payoutId) {
+        return rows.find(payoutId);
+    }
+
+    @Override
+    public List<Share> shares(long payoutId) {
+        return rows.shares(payoutId);
     }
 
     @Override
