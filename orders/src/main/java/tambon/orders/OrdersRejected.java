@@ -52,6 +52,9 @@ public final class OrdersRejected extends RuntimeException {
     /** This carrier's list of that number was taken in before. */
     public record ListKnown(String reference) implements Reason {}
 
+    /** The card company did not take the money, or it is not known yet whether it did. */
+    public record PaymentTrouble(CardTrouble trouble) implements Reason {}
+
     public record MethodNotOffered(PaymentMethod method) implements Reason {}
 
     /** Somebody bought or counted since the producer looked; so many are there now. */

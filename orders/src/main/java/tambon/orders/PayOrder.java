@@ -34,14 +34,6 @@ public interface PayOrder {
     record BankAccount(String bank, String number, String holder) {}
 
     /**
-     * A message that says it comes from Stripe. A payment it tells of settles its order, once; money for an order
-     * that is over goes back.
-     *
-     * @return whether it was genuine and not too old; if not, nothing was done
-     */
-    boolean hearStripe(String body, String signature);
-
-    /**
      * A person entitled has seen the money; every part becomes the producers' to send. Once is as often.
      *
      * @param who the account that confirms, kept for ever

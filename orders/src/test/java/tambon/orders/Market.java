@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /** Goods, stock and buyers of a test's own. */
 @Singleton
-class Market {
+public class Market {
 
     static final String AO_NANG = "810105";
     static final Recipient SOMCHAI =
@@ -34,12 +34,12 @@ class Market {
         this.ids = ids;
     }
 
-    long producer() {
+    public long producer() {
         return ids.next();
     }
 
     /** A variant of a product of its own, made near the recipient, weighing half a kilogram. */
-    Offer goods(long producerId, long satang, int stock) {
+    public Offer goods(long producerId, long satang, int stock) {
         var offer = offer(ids.next(), ids.next(), producerId, Money.satang(satang), null);
         offers.put(offer);
         stocks.receiveFirst(
@@ -95,13 +95,13 @@ class Market {
     }
 
     /** A visitor buys so many of one thing. */
-    OrderView buy(Offer offer, int quantity, PaymentMethod method) {
+    public OrderView buy(Offer offer, int quantity, PaymentMethod method) {
         var buyer = visitor();
         carts.add(buyer, offer.variantId(), quantity);
         return placeOrder.place(command(buyer, method));
     }
 
-    int left(Offer offer) {
+    public int left(Offer offer) {
         return stocks.available(List.of(offer.variantId())).getOrDefault(offer.variantId(), 0);
     }
 }

@@ -125,12 +125,12 @@ final class JdbcRemittances implements Remittances {
         for (var line : list.parcels()) {
             var parcel = sent.get(line.trackingNumber());
             var result = compare(line, parcel, settledHere);
-            boolean agrees = result == Result.AGREES && parcel != null;
-            if (agrees && !settle(parcel, line.amount().minus(line.fee()))) {
+            var agreed = result == Result.AGREES ? parcel : null;
+            if (agreed != null && !settle(agreed, line.amount().minus(line.fee()))) {
                 result = Result.REPEATED; // another list was quicker
-                agrees = false;
-            } else if (agrees) {
-                settledHere.add(parcel.subOrderId());
+                agreed = null;
+            } else if (agreed != null) {
+                settledHere.add(agreed.subOrderId());
             }
             written.add(Arrays.asList(
                     ids.next(),
@@ -141,8 +141,8 @@ final class JdbcRemittances implements Remittances {
                     parcel == null ? null : parcel.subOrderId(),
                     parcel == null ? null : parcel.total(),
                     result,
-                    agrees ? now : null,
-                    agrees ? who : null));
+                    agreed == null ? null : now,
+                    agreed == null ? null : who));
         }
         rows.insertLines(written);
     }

@@ -78,7 +78,11 @@ class RemittanceRows {
                 most);
     }
 
-    /** A parcel that a carrier took on cash on delivery. @param paid whether it was told as delivered */
+    /**
+     * A parcel that a carrier took on cash on delivery.
+     *
+     * @param paid whether it was told as delivered
+     */
     record Sent(long subOrderId, long producerId, Money total, boolean paid, boolean settled) {}
 
     /** By tracking number; where one number was used twice, the parcel whose cash is still out. */

@@ -51,6 +51,18 @@ class JdbcBooks implements Books {
                 (select coalesce(sum(e.amount_satang), 0) from tambon_orders.account_entry e
                 where e.cause_id = r.id and e.account = 'REFUNDS')
                 <> if(r.paid_at is null, -r.amount_satang, 0)""");
+        COUNTS_OF_FAULTS.put("orders paid by Stripe whose money Stripe knows otherwise", """
+                select count(*) n from tambon_orders.payment y where y.method = 'STRIPE' and y.state = 'PAID' and
+                (select coalesce(sum(t.received_satang), 0) from tambon_orders.stripe_try t where t.purchase_id = y.purchase_id
+                and t.state = 'PAID') <> y.amount_satang""");
+        COUNTS_OF_FAULTS.put("payments that Stripe took and no order has", """
+                select count(*) n from tambon_orders.stripe_try t join tambon_orders.payment y
+                on y.purchase_id = t.purchase_id where t.state = 'PAID' and y.state <> 'PAID'""");
+        COUNTS_OF_FAULTS.put("satang between the books and what Stripe holds for us", """
+                select abs((select coalesce(sum(e.amount_satang), 0) from tambon_orders.account_entry e
+                where e.account = 'GATEWAY') - (select coalesce(sum(t.received_satang), 0) from tambon_orders.stripe_try t
+                where t.state = 'PAID') + (select coalesce(sum(r.amount_satang), 0) from tambon_orders.refund r
+                where r.gateway_state = 'succeeded')) n""");
         COUNTS_OF_FAULTS.put("parts whose commission is not that of the lines still sold", """
                 select count(*) n from (select s.id, sum(l.commission_satang -
                 floor(l.commission_satang * l.refunded_quantity / l.quantity)) due

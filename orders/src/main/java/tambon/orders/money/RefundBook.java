@@ -125,7 +125,11 @@ class RefundBook {
         }
     }
 
-    /** In the caller's transaction. @param by how it was sent; 0 if it was sent before */
+    /**
+     * In the caller's transaction.
+     *
+     * @param by how it was sent; 0 if it was sent before
+     */
     int settle(long refundId, String proof, String who, PaymentMethod by) {
         var owed = sql.first(
                         "select purchase_id, amount_satang from tambon_orders.refund where id = ?",

@@ -29,8 +29,13 @@ final class BankTransfer implements PaymentGateway {
     }
 
     @Override
-    public boolean takes(Money amount) {
+    public boolean isSetUp() {
         return !number.isEmpty();
+    }
+
+    @Override
+    public boolean takes(Money amount) {
+        return isSetUp();
     }
 
     @Override

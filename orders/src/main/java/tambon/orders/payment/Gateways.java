@@ -22,6 +22,17 @@ public class Gateways {
         gateways.forEach(gateway -> byMethod.put(gateway.method(), gateway));
     }
 
+    /** The methods that are set up here, whatever the amount. */
+    Set<PaymentMethod> setUp() {
+        var offered = EnumSet.noneOf(PaymentMethod.class);
+        byMethod.forEach((method, gateway) -> {
+            if (gateway.isSetUp()) {
+                offered.add(method);
+            }
+        });
+        return offered;
+    }
+
     /** The methods by which this much can be paid. */
     public Set<PaymentMethod> taking(Money amount) {
         var offered = EnumSet.noneOf(PaymentMethod.class);

@@ -4,9 +4,12 @@ import tambon.infra.money.Money;
 import tambon.orders.PaymentMethod;
 
 /** One way for a buyer to pay. A bean of this type is all it takes to offer one. */
-interface PaymentGateway {
+public interface PaymentGateway {
 
     PaymentMethod method();
+
+    /** Whether it is set up here. */
+    boolean isSetUp();
 
     /** Whether it is set up here and takes this much. */
     boolean takes(Money amount);

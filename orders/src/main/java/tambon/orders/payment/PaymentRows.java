@@ -6,7 +6,9 @@ import tambon.infra.database.Statements;
 import tambon.infra.money.Money;
 import tambon.orders.OrdersRejected;
 import tambon.orders.OrdersRejected.SlipUsed;
+import tambon.orders.OrdersRejected.WrongMoment;
 import tambon.orders.PaymentMethod;
+import tambon.orders.SubOrderState;
 
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -17,7 +19,7 @@ import java.util.Optional;
 
 /** The payments of orders in the database. Each change asks for the state it may come from, so that one of two wins. */
 @Singleton
-class PaymentRows {
+public class PaymentRows {
 
     private static final String OPEN = "state in ('AWAITING', 'SLIP_SENT')";
 
@@ -29,22 +31,45 @@ class PaymentRows {
         this.clock = clock;
     }
 
-    enum State {
+    /** Where a payment stands. */
+    public enum State {
         AWAITING,
         SLIP_SENT,
         PAID,
         EXPIRED
     }
 
-    record Payment(long orderId, String number, PaymentMethod method, State state, Money amount) {
-        boolean isOpen() {
+    /**
+     * The payment of an order.
+     *
+     * @param email the buyer's; may be empty
+     */
+    public record Payment(long orderId, String number, PaymentMethod method, State state, Money amount, String email) {
+
+        public boolean isOpen() {
             return state == State.AWAITING || state == State.SLIP_SENT;
+        }
+
+        /** @throws OrdersRejected if it does not wait for money */
+        public void requireOpen() {
+            if (!isOpen()) {
+                throw tooLate();
+            }
+        }
+
+        OrdersRejected tooLate() {
+            return new OrdersRejected(new WrongMoment(
+                    switch (state) {
+                        case AWAITING, SLIP_SENT -> SubOrderState.AWAITING_PAYMENT;
+                        case PAID -> SubOrderState.PAID;
+                        case EXPIRED -> SubOrderState.EXPIRED;
+                    }));
         }
     }
 
-    Optional<Payment> find(long orderId) {
+    public Optional<Payment> find(long orderId) {
         return sql.first(
-                "select y.purchase_id, p.number, y.method, y.state, y.amount_satang from tambon_orders.payment y"
+                "select y.purchase_id, p.number, y.method, y.state, y.amount_satang, p.email from tambon_orders.payment y"
                         + " join tambon_orders.purchase p on p.id = y.purchase_id where y.purchase_id = ?",
                 PaymentRows::payment,
                 orderId);
@@ -130,6 +155,7 @@ class PaymentRows {
                 row.text("number"),
                 row.constant("method", PaymentMethod.class),
                 row.constant("state", State.class),
-                Money.satang(row.number("amount_satang")));
+                Money.satang(row.number("amount_satang")),
+                row.text("email"));
     }
 }

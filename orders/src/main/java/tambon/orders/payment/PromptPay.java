@@ -22,7 +22,7 @@ final class PromptPay implements PaymentGateway {
     PromptPay(@Value("${tambon.promptpay.id:}") String id, @Value("${tambon.promptpay.biller-id:}") String billerId) {
         this.id = id;
         this.billerId = billerId;
-        if (!(id.isEmpty() && billerId.isEmpty())) {
+        if (isSetUp()) {
             wayToPay(new Due(0, "START", Money.baht(1), ""));
         }
     }
@@ -33,8 +33,13 @@ final class PromptPay implements PaymentGateway {
     }
 
     @Override
+    public boolean isSetUp() {
+        return !(id.isEmpty() && billerId.isEmpty());
+    }
+
+    @Override
     public boolean takes(Money amount) {
-        return !(id.isEmpty() && billerId.isEmpty()) && amount.compareTo(PromptPayCode.MOST) <= 0;
+        return isSetUp() && amount.compareTo(PromptPayCode.MOST) <= 0;
     }
 
     @Override

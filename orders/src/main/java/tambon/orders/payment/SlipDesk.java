@@ -79,7 +79,7 @@ final class SlipDesk implements Slips {
     private void keep(long orderId, String reference, @Nullable SlipPicture picture) {
         transaction.run(() -> {
             if (!payments.slip(orderId, reference, review.toSeconds())) {
-                throw Payments.tooLate(waiting(orderId));
+                throw waiting(orderId).tooLate();
             }
             if (!slips.known(orderId, reference)) {
                 if (slips.count(orderId) >= MOST) {
@@ -98,7 +98,7 @@ final class SlipDesk implements Slips {
                 .filter(found -> BY_TRANSFER.contains(found.method()))
                 .orElseThrow(() -> new OrdersRejected(new Unknown()));
         if (!payment.isOpen()) {
-            throw Payments.tooLate(payment);
+            throw payment.tooLate();
         }
         return payment;
     }
@@ -122,7 +122,7 @@ final class SlipDesk implements Slips {
         transaction.run(() -> {
             var payment = waiting(orderId);
             var reference = payments.slipRefused(orderId, HELD_AFTER_REFUSAL.toSeconds())
-                    .orElseThrow(() -> Payments.tooLate(payment));
+                    .orElseThrow(() -> payment.tooLate());
             slips.refuse(orderId, reference, why, who);
             return orderId;
         });

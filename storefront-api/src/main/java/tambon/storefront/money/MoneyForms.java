@@ -28,7 +28,19 @@ final class MoneyForms {
 
     private static final Pattern BAHT = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,2})?");
 
-    private static final Set<String> SAID = Set.of("confirmed", "slip-refused");
+    private static final Set<String> SAID = Set.of(
+            "confirmed",
+            "slip-refused",
+            "refunded",
+            "rule",
+            "enrolled",
+            "prepared",
+            "nothing",
+            "sent",
+            "paid",
+            "failed",
+            "taken",
+            "accepted");
 
     private MoneyForms() {}
 

@@ -13,9 +13,11 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
-import tambon.orders.PayOrder;
+import tambon.orders.GatewayMessages;
 import tambon.storefront.problem.Answer;
 import tambon.storefront.problem.Problem;
+
+import java.util.Optional;
 
 /** Where Stripe tells of payments. Anyone may call it; only what is signed with our secret has an effect. */
 @Hidden
@@ -24,17 +26,18 @@ import tambon.storefront.problem.Problem;
 @Secured(SecurityRule.IS_ANONYMOUS)
 final class StripeWebhook {
 
-    private final PayOrder pay;
+    private final Optional<GatewayMessages> messages;
 
-    StripeWebhook(PayOrder pay) {
-        this.pay = pay;
+    StripeWebhook(Optional<GatewayMessages> messages) {
+        this.messages = messages;
     }
 
     /** The body as it came: the signature is over its very bytes. */
     @Post
     HttpResponse<?> hear(
             HttpRequest<?> request, @Body String body, @Nullable @Header("Stripe-Signature") String signature) {
-        if (!pay.hearStripe(body, signature == null ? "" : signature)) {
+        boolean heard = messages.isPresent() && messages.get().hear(body, signature == null ? "" : signature);
+        if (!heard) {
             return Answer.with(request, Problem.worded(request, HttpStatus.BAD_REQUEST, "bad-request"));
         }
         return HttpResponse.noContent();

@@ -12,10 +12,14 @@ import tambon.orders.OrdersRejected.CodeTaken;
 import tambon.orders.OrdersRejected.CouponRefused;
 import tambon.orders.OrdersRejected.Invalid;
 import tambon.orders.OrdersRejected.KeyReused;
+import tambon.orders.OrdersRejected.ListKnown;
+import tambon.orders.OrdersRejected.ListUnreadable;
 import tambon.orders.OrdersRejected.MethodNotOffered;
 import tambon.orders.OrdersRejected.NotEnoughThere;
 import tambon.orders.OrdersRejected.NotForSale;
+import tambon.orders.OrdersRejected.NotOnItsWay;
 import tambon.orders.OrdersRejected.OutOfStock;
+import tambon.orders.OrdersRejected.PaymentTrouble;
 import tambon.orders.OrdersRejected.PriceChanged;
 import tambon.orders.OrdersRejected.QuantityOutOfRange;
 import tambon.orders.OrdersRejected.Reason;
@@ -104,6 +108,25 @@ public final class OrdersRefusals implements ExceptionHandler<OrdersRejected, Ht
                         });
             case CodeTaken() -> at("code", plain(language, HttpStatus.CONFLICT, "code-taken"));
             case SlipUsed() -> at("transactionReference", plain(language, HttpStatus.CONFLICT, "slip-used"));
+            case PaymentTrouble(var trouble) ->
+                Problem.of(
+                                HttpStatus.PAYMENT_REQUIRED,
+                                "payment-trouble",
+                                Words.say(language, "problem.payment-trouble.title"),
+                                Words.say(language, "trouble." + trouble))
+                        .with(Map.of("trouble", trouble.name()));
+            case NotOnItsWay() -> plain(language, HttpStatus.CONFLICT, "not-on-its-way");
+            case ListUnreadable(int line, String field) ->
+                at(
+                        "file",
+                        plain(
+                                language,
+                                HttpStatus.UNPROCESSABLE_ENTITY,
+                                "list-unreadable",
+                                Written.number(line),
+                                Words.say(language, "cod.column." + field)));
+            case ListKnown(String reference) ->
+                at("reference", plain(language, HttpStatus.CONFLICT, "list-known", reference));
             case SlipUnreadable() ->
                 at("reference", plain(language, HttpStatus.UNPROCESSABLE_ENTITY, "slip-unreadable"));
             case TooManySlips(int most) -> plain(language, HttpStatus.CONFLICT, "too-many-slips", Written.number(most));

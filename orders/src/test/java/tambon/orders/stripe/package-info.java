@@ -1,0 +1,4 @@
+@NullMarked
+package tambon.orders.stripe;
+
+import org.jspecify.annotations.NullMarked;
