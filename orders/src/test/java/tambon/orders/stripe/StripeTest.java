@@ -205,7 +205,8 @@ class StripeTest implements WithDatabase {
     @EnumSource(names = {"DONE_AND_SILENT", "DONE_AND_GARBLED"})
     void a_charge_whose_answer_was_lost_is_asked_for_until_it_is_known_and_taken_once(Trick trick) {
         var order = buy();
-        peer.play(trick, trick);
+        // a broken line is tried again at once by the library, an answer that is no JSON is not
+        peer.play(trick == Trick.DONE_AND_SILENT ? new Trick[] {trick, trick} : new Trick[] {trick});
 
         assertThatThrownBy(() -> cards.pay(order.id(), "pm_card_visa", BACK))
                 .satisfies(trouble(CardTrouble.NOT_KNOWN_YET));

@@ -5,9 +5,11 @@ import tambon.catalog.Listing;
 import tambon.catalog.ShownFacts.Facts;
 import tambon.infra.money.Money;
 import tambon.infra.place.Place;
+import tambon.orders.CommissionRates;
 import tambon.storefront.page.Crumb;
 import tambon.storefront.seo.Shared;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -19,6 +21,7 @@ import java.util.List;
  * @param makerAddress the producer's page
  * @param more other goods of the same producer
  * @param facts what is said and held of it beyond its story
+ * @param commissionPermyriad what the platform keeps of the price, in hundredths of a percent
  */
 public record ProductPage(
         Listing listing,
@@ -29,6 +32,7 @@ public record ProductPage(
         @Nullable Variant picked,
         @Nullable Place place,
         String makerAddress,
+        int commissionPermyriad,
         List<GoodCard> more,
         Facts facts,
         Shared shared) {
@@ -37,6 +41,20 @@ public record ProductPage(
         crumbs = List.copyOf(crumbs);
         variants = List.copyOf(variants);
         more = List.copyOf(more);
+    }
+
+    /** What of the price reaches the producer: 95 is {@code 95 %}, 97.5 is {@code 97.5 %}. */
+    public String producersShare() {
+        return BigDecimal.valueOf(10_000L - commissionPermyriad, 2)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                + " %";
+    }
+
+    /** The same in money, of the variant that is picked; null where it has no price. */
+    public @Nullable Money reachesProducer() {
+        var price = picked == null ? null : picked.price();
+        return price == null ? null : price.minus(CommissionRates.on(price, commissionPermyriad));
     }
 
     /**

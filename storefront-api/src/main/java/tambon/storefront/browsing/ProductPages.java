@@ -23,6 +23,7 @@ import tambon.infra.id.PublicId;
 import tambon.infra.place.Place;
 import tambon.infra.place.Places;
 import tambon.infra.time.FiscalYear;
+import tambon.orders.CommissionRates;
 import tambon.orders.Stocks;
 import tambon.search.Facet;
 import tambon.search.Good;
@@ -65,6 +66,7 @@ final class ProductPages {
     private final Places places;
     private final Cards cards;
     private final ShownFacts facts;
+    private final CommissionRates rates;
     private final SiteAddress site;
     private final Clock clock;
 
@@ -75,8 +77,10 @@ final class ProductPages {
             Places places,
             Cards cards,
             ShownFacts facts,
+            CommissionRates rates,
             SiteAddress site,
             Clock clock) {
+        this.rates = rates;
         this.listings = listings;
         this.stocks = stocks;
         this.search = search;
@@ -141,6 +145,7 @@ final class ProductPages {
                         .orElse(null),
                 place,
                 Addresses.maker(listing.producer().id(), listing.producer().nameTh()),
+                rates.permyriad(listing.producer().id(), listing.type()),
                 more(listing),
                 facts.of(listing, LocalDate.ofInstant(clock.instant(), FiscalYear.BANGKOK)),
                 shared(request, listing, Addresses.encoded(address), variants, place, crumbs));

@@ -6,6 +6,7 @@ import tambon.orders.FindOrders.Move;
 import tambon.orders.OrderView;
 import tambon.orders.PayOrder.BankAccount;
 import tambon.orders.PaymentMethod;
+import tambon.orders.Refunds.Given;
 import tambon.orders.Slips.Slip;
 import tambon.orders.SubOrderState;
 import tambon.orders.SubOrderView;
@@ -23,6 +24,8 @@ import java.util.Map;
  * @param slip sent last; null before the first
  * @param moves what happened to each part, by its id
  * @param said what was just done, of the words {@code order.said.…}; null if nothing was
+ * @param refunds all that was given back of it
+ * @param instantQr whether the card company also shows a PromptPay code that tells by itself when it was paid
  * @param slipTyped what was typed as the slip's number and refused; empty otherwise
  */
 public record OrderPage(
@@ -32,6 +35,8 @@ public record OrderPage(
         @Nullable BankAccount account,
         @Nullable Slip slip,
         Map<Long, List<Move>> moves,
+        List<Given> refunds,
+        boolean instantQr,
         @Nullable String said,
         String slipTyped,
         @Nullable Problem refused,
@@ -44,6 +49,18 @@ public record OrderPage(
      * @param step as the address names it
      */
     public record StepRefused(String part, String step, String reasonTyped, Problem problem) {}
+
+    /** What was given back of a part. */
+    public List<Given> refundsOf(SubOrderView part) {
+        return refunds.stream().filter(given -> given.subOrderId() == part.id()).toList();
+    }
+
+    /** Whether the seller's paper can be had: the money was seen, for cash on delivery at the door. */
+    public boolean hasReceipt(SubOrderView part) {
+        return part.method() == PaymentMethod.COD
+                ? part.state() == SubOrderState.DELIVERED || part.state() == SubOrderState.COMPLETED
+                : order.paid();
+    }
 
     public List<Move> movesOf(SubOrderView part) {
         return moves.getOrDefault(part.id(), List.of());

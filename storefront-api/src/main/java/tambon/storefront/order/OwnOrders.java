@@ -56,7 +56,7 @@ public class OwnOrders {
     }
 
     /** The order if it is the asker's: by the account, by the key in the address, or by the key the browser keeps. */
-    Optional<OrderView> find(HttpRequest<?> request, String publicId) {
+    public Optional<OrderView> find(HttpRequest<?> request, String publicId) {
         var id = PublicId.parse(publicId);
         if (id.isEmpty()) {
             return Optional.empty();

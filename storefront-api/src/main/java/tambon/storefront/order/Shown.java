@@ -3,10 +3,12 @@ package tambon.storefront.order;
 import io.micronaut.http.HttpRequest;
 import org.jspecify.annotations.Nullable;
 import tambon.infra.place.Places;
+import tambon.orders.CardPayments;
 import tambon.orders.FindOrders;
 import tambon.orders.OrderView;
 import tambon.orders.PayOrder;
 import tambon.orders.PaymentMethod;
+import tambon.orders.Refunds;
 import tambon.orders.Slips;
 import tambon.orders.SubOrderState;
 import tambon.orders.SubOrderView;
@@ -16,6 +18,7 @@ import tambon.storefront.problem.Problem;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 
 /** The page of one order, with what is needed to pay it. */
 @Singleton
@@ -25,8 +28,12 @@ final class Shown {
     private final Slips slips;
     private final Places places;
     private final FindOrders orders;
+    private final Refunds refunds;
+    private final boolean instantQr;
 
-    Shown(PayOrder pay, Slips slips, Places places, FindOrders orders) {
+    Shown(PayOrder pay, Slips slips, Places places, FindOrders orders, Refunds refunds, Optional<CardPayments> cards) {
+        this.refunds = refunds;
+        this.instantQr = cards.isPresent();
         this.orders = orders;
         this.pay = pay;
         this.slips = slips;
@@ -61,6 +68,8 @@ final class Shown {
                         byTransfer(order) ? slips.latest(List.of(order.id())).get(order.id()) : null,
                         orders.moves(
                                 order.parts().stream().map(SubOrderView::id).toList()),
+                        refunds.ofOrder(order.id()),
+                        instantQr,
                         said != null && OrderStepPages.SAID.contains(said) ? said : null,
                         slipTyped,
                         refused,

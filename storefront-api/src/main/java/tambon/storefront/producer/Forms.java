@@ -42,6 +42,7 @@ final class Forms {
             "return-refused",
             "shipped",
             "delivered",
+            "refunded",
             "cancelled");
 
     private Forms() {}

@@ -106,6 +106,15 @@ public final class OrderViews {
                     && (part().method() == PaymentMethod.PROMPTPAY || part().method() == PaymentMethod.TRANSFER);
         }
 
+        /** Whether its money was seen, so that a paper can be had of it, and some of it given back. */
+        public boolean refundable() {
+            return switch (part().state()) {
+                case PAID, CONFIRMED, PACKED, SHIPPED -> part().method() != PaymentMethod.COD;
+                case DELIVERED, COMPLETED, RETURN_ASKED, DISPUTED -> true;
+                case AWAITING_PAYMENT, RETURNED, REFUNDED, CANCELLED, EXPIRED -> false;
+            };
+        }
+
         public boolean confirmable() {
             return part().state() == SubOrderState.PAID;
         }

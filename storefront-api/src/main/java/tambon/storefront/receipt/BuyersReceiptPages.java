@@ -1,0 +1,69 @@
+package tambon.storefront.receipt;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Hidden;
+import tambon.infra.id.PublicId;
+import tambon.orders.OrderView;
+import tambon.storefront.order.OwnOrders;
+import tambon.storefront.page.Frame;
+import tambon.storefront.page.Page;
+import tambon.storefront.problem.Answer;
+
+import java.util.Optional;
+
+/** The paper of each seller of an order, for its buyer: by the account, or by the key in the address. */
+@Hidden
+@Controller("/order/{id}/parts/{part}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_ANONYMOUS)
+final class BuyersReceiptPages {
+
+    private final OwnOrders own;
+    private final ReceiptDesk desk;
+
+    BuyersReceiptPages(OwnOrders own, ReceiptDesk desk) {
+        this.own = own;
+        this.desk = desk;
+    }
+
+    @Get("/receipt")
+    @Produces(MediaType.TEXT_HTML)
+    HttpResponse<?> page(HttpRequest<?> request, String id, String part) {
+        return paper(request, id, part)
+                .<HttpResponse<?>>map(paper -> HttpResponse.ok(Page.of("receipt/page", request, paper)))
+                .orElseGet(() -> Answer.notFound(request));
+    }
+
+    @Get("/receipt.pdf")
+    @Produces(MediaType.APPLICATION_PDF)
+    HttpResponse<?> pdf(HttpRequest<?> request, String id, String part) {
+        return paper(request, id, part)
+                .<HttpResponse<?>>map(paper -> desk.pdf(Frame.of(request), paper))
+                .orElseGet(() -> Answer.notFound(request));
+    }
+
+    private Optional<Paper> paper(HttpRequest<?> request, String id, String part) {
+        return own.find(request, id)
+                .flatMap(order -> order.parts().stream()
+                        .filter(one -> PublicId.of(one.id()).equals(part))
+                        .findFirst()
+                        .map(one -> desk.paper(
+                                one.producerId(),
+                                one.id(),
+                                address(order) + "/parts/" + part + "/receipt.pdf?key=" + order.buyerKey(),
+                                address(order) + "?key=" + order.buyerKey())));
+    }
+
+    private static String address(OrderView order) {
+        return "/order/" + PublicId.of(order.id());
+    }
+}
