@@ -8,9 +8,9 @@ import tambon.catalog.CatalogRejected;
 import tambon.catalog.CatalogRejected.ColumnsMissing;
 import tambon.catalog.CatalogRejected.FileBroken;
 import tambon.catalog.CatalogRejected.FileEmpty;
-import tambon.catalog.CatalogRejected.FileNotUtf8;
 import tambon.catalog.CatalogRejected.FileTooHeavy;
 import tambon.catalog.CatalogRejected.FileTooLong;
+import tambon.catalog.sheet.Utf8;
 import tambon.catalog.sheet.Workbook;
 
 import java.io.ByteArrayInputStream;
@@ -18,8 +18,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,20 +31,15 @@ final class GoodsFile {
     static final int MOST_BYTES = 20 * 1024 * 1024;
     static final int MOST_ROWS = 100_000;
 
-    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(true).get();
 
     private final byte[] bytes;
-    private final int begin;
     private final int rows;
 
     private GoodsFile(byte[] bytes) {
-        this.bytes = bytes;
-        this.begin = bytes.length >= MARK.length && Arrays.equals(bytes, 0, MARK.length, MARK, 0, MARK.length)
-                ? MARK.length
-                : 0;
-        refuseOtherEncodings();
+        this.bytes = Utf8.withoutMark(bytes);
+        Utf8.refuseOthers(this.bytes);
         this.rows = counted();
     }
 
@@ -83,8 +76,7 @@ final class GoodsFile {
 
     private CSVParser parser() throws IOException {
         return CSVParser.builder()
-                .setReader(new InputStreamReader(
-                        new ByteArrayInputStream(bytes, begin, bytes.length - begin), StandardCharsets.UTF_8))
+                .setReader(new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8))
                 .setFormat(FORMAT)
                 .get();
     }
@@ -113,30 +105,6 @@ final class GoodsFile {
         } catch (IOException | UncheckedIOException notCsv) {
             throw new CatalogRejected(new FileBroken(line + 1));
         }
-    }
-
-    private void refuseOtherEncodings() {
-        var in = ByteBuffer.wrap(bytes, begin, bytes.length - begin);
-        var out = CharBuffer.allocate(8_192);
-        var decoder = StandardCharsets.UTF_8.newDecoder();
-        while (true) {
-            var result = decoder.decode(in, out, true);
-            if (result.isError()) {
-                throw new CatalogRejected(new FileNotUtf8(lineAt(in.position())));
-            }
-            if (result.isUnderflow()) {
-                return;
-            }
-            out.clear();
-        }
-    }
-
-    private long lineAt(int position) {
-        long line = 1;
-        for (int i = 0; i < position; i++) {
-            line += bytes[i] == '\n' ? 1 : 0;
-        }
-        return line;
     }
 
     private static List<@Nullable Column> columns(CSVRecord headings) {

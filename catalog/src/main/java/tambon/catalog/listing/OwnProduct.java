@@ -39,7 +39,7 @@ public class OwnProduct {
      */
     Listing change(long producerId, long productId, Predicate<Locked> work) {
         transaction.run(() -> {
-            boolean changed = work.test(lock(producerId, productId));
+            boolean changed = work.test(locked(producerId, productId));
             if (changed) {
                 changes.of(List.of(productId));
             }
@@ -64,7 +64,8 @@ public class OwnProduct {
         }
     }
 
-    private Locked lock(long producerId, long productId) {
+    /** The product as it is, its row locked; inside the caller's transaction. */
+    Locked locked(long producerId, long productId) {
         return sql.first(
                         "select version, state from tambon_catalog.product where id = ? and producer_id = ? for update",
                         row -> new Locked(productId, row.count("version"), row.constant("state", ListingState.class)),

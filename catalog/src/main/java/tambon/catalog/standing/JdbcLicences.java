@@ -32,6 +32,10 @@ class JdbcLicences implements Licences {
 
     static final int MOST_BYTES = 10 * 1024 * 1024;
     private static final int MOST_LISTED = 200;
+
+    /** Who records what a producer enters itself; whose product it is says which. */
+    private static final String PRODUCER = "producer";
+
     private static final String COLUMNS =
             "l.id, l.product_id, l.kind, l.number, l.issuer, l.issued_on, l.expires_on, l.verify_url, l.file_type";
 
@@ -101,14 +105,14 @@ class JdbcLicences implements Licences {
                     checked.expiresOn() == null ? null : checked.expiresOn().toString(),
                     checked.verifyUrl(),
                     paper == null ? null : paper.contentType(),
-                    "producer " + producerId,
+                    PRODUCER,
                     clock.instant());
             if (paper != null) {
                 sql.change(
                         "insert into tambon_catalog.licence_file (licence_id, bytes) values (?, ?)", id, paper.bytes());
             }
             touch.refresh(List.of(productId));
-            touch.note(productId, "producer " + producerId, "LICENCE", checked.toString());
+            touch.note(productId, PRODUCER, "LICENCE", (checked.kind() + " " + checked.number()).strip());
             return id;
         });
         return new Licence(id, productId, checked, paper != null);
@@ -125,7 +129,7 @@ class JdbcLicences implements Licences {
                     productId);
             if (gone > 0) {
                 touch.refresh(List.of(productId));
-                touch.note(productId, "producer " + producerId, "LICENCE_GONE", Long.toString(licenceId));
+                touch.note(productId, PRODUCER, "LICENCE_GONE", Long.toString(licenceId));
             }
             return gone;
         });

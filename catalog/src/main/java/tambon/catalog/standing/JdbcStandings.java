@@ -63,23 +63,28 @@ class JdbcStandings implements Standings {
         notInFuture("announcedOn", rating.announcedOn(), faults);
         var evidence = faults.line("evidence", rating.evidence(), EVIDENCE);
         faults.refuseIfAny();
-        record(officer, productId, "STARS", rating.toString(), () -> {
-            sql.change(
-                    """
+        record(
+                officer,
+                productId,
+                "STARS",
+                rating.roundYear() + " · " + rating.level() + " · " + rating.stars() + " · " + rating.evidence(),
+                () -> {
+                    sql.change(
+                            """
                     insert into tambon_catalog.star_rating (product_id, round_year, level, stars, announced_on, evidence,
                     recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?)
                     on duplicate key update stars = values(stars), announced_on = values(announced_on),
                     evidence = values(evidence), recorded_by = values(recorded_by), recorded_at = values(recorded_at)""",
-                    productId,
-                    rating.roundYear(),
-                    rating.level(),
-                    rating.stars(),
-                    rating.announcedOn().toString(),
-                    evidence,
-                    officer.name(),
-                    clock.instant());
-            touch.refresh(List.of(productId));
-        });
+                            productId,
+                            rating.roundYear(),
+                            rating.level(),
+                            rating.stars(),
+                            rating.announcedOn().toString(),
+                            evidence,
+                            officer.name(),
+                            clock.instant());
+                    touch.refresh(List.of(productId));
+                });
     }
 
     @Override
@@ -95,7 +100,7 @@ class JdbcStandings implements Standings {
                 officer,
                 productId,
                 "LABEL",
-                label.toString(),
+                label.programme() + " " + label.yearBe(),
                 () -> sql.change(
                         """
                         insert into tambon_catalog.product_label (product_id, programme, year_be, given_on, recorded_by,
@@ -137,7 +142,7 @@ class JdbcStandings implements Standings {
                 officer,
                 productId,
                 "WISDOM",
-                wisdom.toString(),
+                (wisdom.counts() ? "3/3 " : "") + evidence,
                 () -> sql.change(
                         """
                         insert into tambon_catalog.wisdom (product_id, proven, handed_down, agreed, evidence, since,
@@ -166,7 +171,7 @@ class JdbcStandings implements Standings {
                 officer,
                 productId,
                 "KBO",
-                check.toString(),
+                check.yearBe() + " · " + check.met() + "/6 · " + check.assessor(),
                 () -> sql.change(
                         """
                         insert into tambon_catalog.kbo_check (product_id, year_be, applied, designed, repeatable, distinct_,

@@ -1,11 +1,14 @@
 package tambon.storefront.browsing;
 
 import org.jspecify.annotations.Nullable;
+import tambon.catalog.MakerFacts;
 import tambon.catalog.Producer;
 import tambon.infra.place.Place;
 import tambon.storefront.page.Crumb;
 import tambon.storefront.seo.Shared;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A producer, and what it makes. */
@@ -16,7 +19,17 @@ public record MakerPage(
         List<Crumb> crumbs,
         List<GoodCard> goods,
         @Nullable String next,
+        MakerFacts.Facts facts,
         Shared shared) {
+
+    /** Where the tambon, or the district, is found on a map: nearer than that nobody is shown. */
+    public String map() {
+        return place == null
+                ? ""
+                : "https://www.openstreetmap.org/search?query="
+                        + URLEncoder.encode(
+                                place.title().replaceAll("ตำบล|แขวง|อำเภอ|เขต|จังหวัด", ""), StandardCharsets.UTF_8);
+    }
 
     public MakerPage {
         crumbs = List.copyOf(crumbs);

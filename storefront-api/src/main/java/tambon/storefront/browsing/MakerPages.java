@@ -17,11 +17,13 @@ import io.swagger.v3.oas.annotations.Hidden;
 import org.jspecify.annotations.Nullable;
 import tambon.catalog.ListingFilter;
 import tambon.catalog.Listings;
+import tambon.catalog.MakerFacts;
 import tambon.catalog.Producer;
 import tambon.catalog.Producers;
 import tambon.infra.id.PublicId;
 import tambon.infra.place.Place;
 import tambon.infra.place.Places;
+import tambon.infra.time.FiscalYear;
 import tambon.storefront.gate.SiteAddress;
 import tambon.storefront.page.Crumb;
 import tambon.storefront.page.Language;
@@ -34,6 +36,8 @@ import tambon.storefront.seo.Shared;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,13 +56,24 @@ final class MakerPages {
     private final Places places;
     private final Cards cards;
     private final SiteAddress site;
+    private final MakerFacts facts;
+    private final Clock clock;
 
-    MakerPages(Producers producers, Listings listings, Places places, Cards cards, SiteAddress site) {
+    MakerPages(
+            Producers producers,
+            Listings listings,
+            Places places,
+            Cards cards,
+            SiteAddress site,
+            MakerFacts facts,
+            Clock clock) {
         this.producers = producers;
         this.listings = listings;
         this.places = places;
         this.cards = cards;
         this.site = site;
+        this.facts = facts;
+        this.clock = clock;
     }
 
     @Get("/{id}")
@@ -102,6 +117,7 @@ final class MakerPages {
                 slice.next() == null
                         ? null
                         : address + "?from=" + URLEncoder.encode(slice.next(), StandardCharsets.UTF_8),
+                facts.of(producer.id(), LocalDate.ofInstant(clock.instant(), FiscalYear.BANGKOK)),
                 shared(request, producer, place.orElse(null), crumbs, Addresses.encoded(address)));
     }
 

@@ -13,8 +13,11 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import org.jspecify.annotations.Nullable;
+import tambon.catalog.Batches;
+import tambon.catalog.Batches.Batch;
 import tambon.infra.place.Place;
 import tambon.infra.place.Places;
+import tambon.infra.time.FiscalYear;
 import tambon.orders.FindOrders;
 import tambon.orders.FindOrders.ToSend;
 import tambon.orders.OrdersRejected;
@@ -26,6 +29,8 @@ import tambon.storefront.producer.OrderViews.Heap;
 import tambon.storefront.producer.OrderViews.OwnOrder;
 import tambon.storefront.producer.OrderViews.OwnOrders;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -41,11 +46,15 @@ final class OrderPages {
     private final FindOrders find;
     private final OrderSteps steps;
     private final Places places;
+    private final Batches batches;
+    private final Clock clock;
 
-    OrderPages(FindOrders find, OrderSteps steps, Places places) {
+    OrderPages(FindOrders find, OrderSteps steps, Places places, Batches batches, Clock clock) {
         this.find = find;
         this.steps = steps;
         this.places = places;
+        this.batches = batches;
+        this.clock = clock;
     }
 
     @Get
@@ -72,11 +81,23 @@ final class OrderPages {
         }
     }
 
+    /** Only what is still to be packed. */
+    private Map<Long, List<Batch>> firstOut(ToSend order) {
+        return Heap.TODO.states().contains(order.part().state())
+                ? batches.firstOut(
+                        order.part().lines().stream()
+                                .map(line -> line.productId())
+                                .distinct()
+                                .toList(),
+                        LocalDate.ofInstant(clock.instant(), FiscalYear.BANGKOK))
+                : Map.of();
+    }
+
     private Page order(HttpRequest<?> request, ToSend order, Fields fields, @Nullable String said) {
         var place =
                 places.place(order.recipient().tambonCode()).map(Place::title).orElse("");
         var id = order.part().id();
         var moves = find.moves(List.of(id)).getOrDefault(id, List.of());
-        return Page.of("producer/order", request, new OwnOrder(order, place, moves, fields, said));
+        return Page.of("producer/order", request, new OwnOrder(order, place, moves, fields, said, firstOut(order)));
     }
 }

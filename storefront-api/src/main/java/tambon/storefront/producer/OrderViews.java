@@ -1,6 +1,7 @@
 package tambon.storefront.producer;
 
 import org.jspecify.annotations.Nullable;
+import tambon.catalog.Batches.Batch;
 import tambon.infra.id.PublicId;
 import tambon.orders.Carrier;
 import tambon.orders.FindOrders.Move;
@@ -12,6 +13,7 @@ import tambon.storefront.page.Fields;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** What the pages about a producer's parts of orders show. */
 public final class OrderViews {
@@ -91,7 +93,18 @@ public final class OrderViews {
             String place,
             List<Move> moves,
             Fields fields,
-            @Nullable String said) {
+            @Nullable String said,
+            Map<Long, List<Batch>> firstOut) {
+
+        public OwnOrder {
+            firstOut = Map.copyOf(firstOut);
+        }
+
+        /** The batch to take first, which expires before the others; null for goods that are not made in batches. */
+        public @Nullable Batch take(long productId) {
+            var batches = firstOut.get(productId);
+            return batches == null ? null : batches.getFirst();
+        }
 
         public SubOrderView part() {
             return toSend.part();

@@ -2,6 +2,7 @@ package tambon.storefront.producer;
 
 import org.jspecify.annotations.Nullable;
 import tambon.catalog.CatalogRejected;
+import tambon.catalog.Licences;
 import tambon.catalog.Producers;
 import tambon.catalog.RegisterActor;
 import tambon.catalog.RegisterReminders;
@@ -41,7 +42,10 @@ final class ShopFigures {
 
     private static final int EARLIEST_YEAR = 2560;
 
+    private static final int LICENCE_DAYS = 60;
+
     private final FindOrders find;
+    private final Licences licences;
     private final SalesFigures sales;
     private final Stocks stocks;
     private final Producers producers;
@@ -56,7 +60,8 @@ final class ShopFigures {
             Producers producers,
             SellingStops stops,
             RegisterReminders reminders,
-            Clock clock) {
+            Clock clock,
+            Licences licences) {
         this.find = find;
         this.sales = sales;
         this.stocks = stocks;
@@ -64,6 +69,7 @@ final class ShopFigures {
         this.stops = stops;
         this.reminders = reminders;
         this.clock = clock;
+        this.licences = licences;
     }
 
     Today today(long producerId, RegisterActor whoever) {
@@ -88,7 +94,8 @@ final class ShopFigures {
                 left.size(),
                 (int) left.values().stream().filter(pieces -> pieces == 0).count(),
                 stops.of(producerId),
-                reminders.of(whoever));
+                reminders.of(whoever),
+                licences.expiring("", producerId, LICENCE_DAYS));
     }
 
     IncomeOfYear income(long producerId, @Nullable Integer asked) {

@@ -1,6 +1,7 @@
 package tambon.storefront.producer;
 
 import org.jspecify.annotations.Nullable;
+import tambon.catalog.Licences.Expiring;
 import tambon.catalog.RegisterReminders;
 import tambon.catalog.SellingStops;
 import tambon.infra.money.Money;
@@ -25,6 +26,7 @@ public final class ShopViews {
      * @param first the oldest of them
      * @param unpaid how many wait for the buyer's money, at most 100
      * @param soldOut goods that were counted and are gone
+     * @param ending licences that end within 60 days, or ended lately
      */
     public record Today(
             String nameTh,
@@ -39,8 +41,10 @@ public final class ShopViews {
             int goods,
             int soldOut,
             List<SellingStops.Stop> stops,
-            List<RegisterReminders.Reminder> reminders) {
+            List<RegisterReminders.Reminder> reminders,
+            List<Expiring> ending) {
         public Today {
+            ending = List.copyOf(ending);
             first = List.copyOf(first);
             stops = List.copyOf(stops);
             reminders = List.copyOf(reminders);
