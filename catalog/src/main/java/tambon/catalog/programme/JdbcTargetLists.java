@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -35,7 +36,8 @@ final class JdbcTargetLists implements TargetLists {
             + " coalesce(r.standards_applied, '') applied, coalesce(r.has_smartphone, false) smartphone,"
             + " coalesce(r.sells_online, false) online, " + PLACE + " place_no,"
             + " (select coalesce(max(g.stars), 0) from tambon_catalog.product g where g.producer_id = m.id) most_stars,"
-            + " '' quadrants,"
+            + " (select group_concat(distinct g.quadrant order by g.quadrant separator '') from tambon_catalog.product g"
+            + " where g.producer_id = m.id) quadrants,"
             + " (select count(*) from tambon_catalog.programme_participant t where t.producer_id = m.id) programmes"
             + " from tambon_catalog.producer m left join tambon_catalog.registration r on r.producer_id = m.id"
             + " and r.state in ('REGISTERED', 'REVOCATION_ORDERED') and r.superseded_by is null where ";
@@ -133,6 +135,11 @@ final class JdbcTargetLists implements TargetLists {
                     "exists (select 1 from tambon_catalog.product g where g.producer_id = m.id and g.stars between ? and ?)",
                     or(it.fromStars(), 1),
                     or(it.toStars(), 5));
+        }
+        if (it.quadrant() != null) {
+            where.add(
+                    "exists (select 1 from tambon_catalog.product g where g.producer_id = m.id and g.quadrant = ?)",
+                    it.quadrant().toUpperCase(Locale.ROOT));
         }
     }
 

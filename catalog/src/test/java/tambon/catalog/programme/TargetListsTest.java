@@ -4,6 +4,7 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tambon.catalog.CatalogFixture;
+import tambon.catalog.EditListings;
 import tambon.catalog.ProducerForm;
 import tambon.catalog.ProducerKind;
 import tambon.catalog.Producers;
@@ -18,6 +19,7 @@ import tambon.catalog.TargetLists;
 import tambon.catalog.TargetLists.Candidate;
 import tambon.catalog.TargetLists.Criteria;
 import tambon.catalog.TargetLists.Standards;
+import tambon.infra.database.Statements;
 import tambon.infra.testing.WithDatabase;
 
 import jakarta.inject.Inject;
@@ -43,7 +45,10 @@ class TargetListsTest implements WithDatabase {
     Producers producers;
 
     @Inject
-    CatalogFixture given;
+    EditListings editing;
+
+    @Inject
+    Statements sql;
 
     @Test
     void groups_come_first_and_who_was_served_does_not_come_at_all() {
@@ -85,6 +90,32 @@ class TargetListsTest implements WithDatabase {
         } while (cursor != null);
 
         assertThat(paged).hasSize(7).doesNotHaveDuplicates().isEqualTo(picked(criteria));
+    }
+
+    @Test
+    void a_producer_is_picked_by_the_quadrant_of_any_of_its_products() {
+        var word = CatalogFixture.unique("กลุ่ม");
+        long weak = producer(word + " ก", ProducerKind.SOLE_OWNER);
+        long strong = producer(word + " ข", ProducerKind.SOLE_OWNER);
+        quadrant(weak, "D");
+        quadrant(weak, "B");
+        quadrant(strong, "A");
+
+        var found = lists.pick(PROVINCE, inQuadrant(word, "D"), null, 10).items();
+
+        assertThat(found).extracting(Candidate::producerId).containsExactly(weak);
+        assertThat(found.getFirst().quadrants()).isEqualTo("BD");
+        assertThat(picked(inQuadrant(word, "C"))).isEmpty();
+    }
+
+    private void quadrant(long producer, String quadrant) {
+        var product = editing.create(producer, CatalogFixture.form(CatalogFixture.variant("", 90)));
+        sql.change("update tambon_catalog.product set quadrant = ? where id = ?", quadrant, product.id());
+    }
+
+    private static Criteria inQuadrant(String words, String quadrant) {
+        return new Criteria(
+                words, null, null, null, null, null, null, quadrant, Standards.ANY, false, false, Exclusion.NONE);
     }
 
     private List<Long> picked(Criteria criteria) {

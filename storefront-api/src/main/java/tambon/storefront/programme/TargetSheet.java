@@ -4,6 +4,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 import tambon.catalog.PrivateContacts;
 import tambon.catalog.PrivateContacts.Contact;
 import tambon.catalog.RegisterActor;
@@ -63,8 +64,7 @@ class TargetSheet {
         return written(language, officer, asked, note);
     }
 
-    private HttpResponse<?> written(
-            Language language, RegisterActor officer, Asked asked, @org.jspecify.annotations.Nullable String note) {
+    private HttpResponse<?> written(Language language, RegisterActor officer, Asked asked, @Nullable String note) {
         var bytes = new ByteArrayOutputStream();
         try (var book = new Workbook(bytes, "Tambon", "1.0")) {
             var sheet = book.newWorksheet(Words.say(language, "target.title"));
@@ -73,7 +73,9 @@ class TargetSheet {
             lists.each(officer, asked.criteria(), piece -> {
                 var contacts = note == null ? Map.<Long, Contact>of() : contacts(officer, piece, note);
                 for (var candidate : piece) {
-                    write(language, sheet, row[0]++, candidate, contacts.get(candidate.registrationId()), note != null);
+                    var registration = candidate.registrationId();
+                    var contact = registration == null ? null : contacts.get(registration);
+                    write(language, sheet, row[0]++, candidate, contact, note != null);
                 }
             });
             sheet.finish();
@@ -101,12 +103,7 @@ class TargetSheet {
     }
 
     private void write(
-            Language language,
-            Worksheet sheet,
-            int row,
-            Candidate it,
-            @org.jspecify.annotations.Nullable Contact contact,
-            boolean contacts) {
+            Language language, Worksheet sheet, int row, Candidate it, @Nullable Contact contact, boolean contacts) {
         sheet.value(row, 0, it.nameTh());
         sheet.value(row, 1, Words.say(language, "register.kind." + it.kind()));
         sheet.value(
