@@ -72,8 +72,12 @@ class ElasticsearchFeed {
         return any;
     }
 
-    /** A new index with everything there is at this moment. Nobody is asked to use it yet. */
+    /**
+     * A new index with everything there is at this moment. Nobody is asked to use it yet. Only for who holds the claim to rebuild: what a
+     * node left behind that was killed while it rebuilt is removed.
+     */
     ElasticsearchIndex fill(DoubleConsumer progress) {
+        removeLeftBehind();
         var index = ElasticsearchIndex.create(
                 client, place.alias() + "-" + UUID.randomUUID(), place.shards(), place.replicas());
         try {
@@ -90,6 +94,17 @@ class ElasticsearchFeed {
         } catch (RuntimeException e) {
             index.remove();
             throw e;
+        }
+    }
+
+    private void removeLeftBehind() {
+        var answering = row.now().index();
+        var left = ElasticsearchIndex.named(client, place.alias() + "-*").stream()
+                .filter(name -> !name.equals(answering))
+                .toList();
+        if (!left.isEmpty()) {
+            LOG.info("Removing what a rebuild left behind: {}", left);
+            remove(left);
         }
     }
 

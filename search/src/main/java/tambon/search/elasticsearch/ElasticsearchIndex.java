@@ -35,6 +35,16 @@ final class ElasticsearchIndex implements Index {
         this.position = position;
     }
 
+    /** Names of the indexes that match a pattern with {@code *}. */
+    static List<String> named(ElasticsearchClient client, String pattern) {
+        return ElasticsearchEngine.asked(() -> client.indices()
+                        .get(get -> get.index(pattern).allowNoIndices(true).ignoreUnavailable(true)))
+                .indices()
+                .keySet()
+                .stream()
+                .toList();
+    }
+
     static ElasticsearchIndex create(ElasticsearchClient client, String name, int shards, int replicas) {
         ElasticsearchEngine.asked(() -> client.indices()
                 .create(create -> create.index(name).withJson(new StringReader(IndexSettings.json(shards, replicas)))));

@@ -51,14 +51,24 @@ final class LuceneEngine implements Engine {
 
     @Override
     public Matches search(Request request) {
-        var work = workspace();
         var snapshot = hold();
         try {
-            return new LuceneSearch(snapshot, request, work).run();
+            var known = snapshot.answers.to(request);
+            return known == null ? search(snapshot, request) : known;
+        } finally {
+            snapshot.release();
+        }
+    }
+
+    private Matches search(Snapshot snapshot, Request request) {
+        var work = workspace();
+        try {
+            var matches = new LuceneSearch(snapshot, request, work).run();
+            snapshot.answers.keep(request, matches);
+            return matches;
         } catch (IOException e) {
             throw new SearchUnavailable("the index cannot be read", e);
         } finally {
-            snapshot.release();
             workspaces.add(work);
         }
     }

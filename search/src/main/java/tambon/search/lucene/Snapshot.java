@@ -22,6 +22,7 @@ final class Snapshot {
     final List<Segment> segments;
     final Map<IndexReader.CacheKey, Columns> columnsByCore;
     final Sellers sellers;
+    final Answers answers = new Answers();
 
     /** @param known columns of segments that an earlier snapshot had; those still there are used again */
     Snapshot(DirectoryReader reader, Map<IndexReader.CacheKey, Columns> known, Sellers sellers) throws IOException {
