@@ -121,6 +121,29 @@ public interface Indicators {
             Optional<Long> giniPermille,
             Instant countedAt) {
 
+        /** Of an area without a single producer. */
+        public static Growth none(String areaCode) {
+            return new Growth(
+                    areaCode,
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    Money.ZERO,
+                    Money.ZERO,
+                    Money.ZERO,
+                    Money.ZERO,
+                    Money.ZERO,
+                    0,
+                    0,
+                    Optional.empty(),
+                    Money.ZERO,
+                    Optional.empty(),
+                    Instant.EPOCH);
+        }
+
         public Optional<Long> totalPermille() {
             return withBase == 0 ? Optional.empty() : Ratio.growth(income, base);
         }

@@ -42,11 +42,11 @@ public record Area(String prefix) {
     }
 
     /** What lies outside the area is answered as if it did not exist. */
-    static HttpStatusException elsewhere(String what) {
+    public static HttpStatusException elsewhere(String what) {
         return new HttpStatusException(HttpStatus.NOT_FOUND, "not of the officer's area: " + what);
     }
 
-    boolean holds(String areaCode) {
+    public boolean holds(String areaCode) {
         return areaCode.startsWith(prefix);
     }
 }

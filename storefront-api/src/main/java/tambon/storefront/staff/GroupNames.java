@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 
 /** Gives the codes of figures their names, and each figure the addresses of what it is made of. */
 @Singleton
-final class GroupNames {
+public final class GroupNames {
 
     private static final int ERA = 543;
     private static final String UNKNOWN = "NONE";
@@ -155,21 +155,21 @@ final class GroupNames {
     }
 
     /** {@code mark.stars.5}; a code that has no words stands for itself. */
-    Name mark(Language language, String part, String value) {
+    public Name mark(Language language, String part, String value) {
         return Words.find(language, "mark." + part + "." + value)
                 .map(text -> new Name(text, language.code()))
                 .orElse(new Name(value, "und"));
     }
 
-    Name year(Language language, int be) {
+    public Name year(Language language, int be) {
         return new Name(Integer.toString(language == Language.TH ? be : be - ERA), language.code());
     }
 
-    Name type(Language language, String type) {
+    public Name type(Language language, String type) {
         return new Name(Words.say(language, "type." + type.toLowerCase(Locale.ROOT)), language.code());
     }
 
-    Name channel(Language language, String code) {
+    public Name channel(Language language, String code) {
         return Words.find(language, "channel." + code)
                 .or(() -> channels.all().stream()
                         .filter(channel -> channel.code().equals(code))
@@ -180,7 +180,7 @@ final class GroupNames {
     }
 
     /** A province by its name, a smaller place by its name and that of the next larger. */
-    Name place(Language language, String code) {
+    public Name place(Language language, String code) {
         if (code.length() == 2) {
             return places.province(code)
                     .map(p -> new Name(language.pick(p.nameTh(), p.nameEn()), language.code()))
@@ -199,7 +199,7 @@ final class GroupNames {
                 : tambon.title() + " " + place.district().title();
     }
 
-    Name maker(Language language, ProducerCard card) {
+    public Name maker(Language language, ProducerCard card) {
         return new Name(
                 language.pick(card.nameTh(), card.nameEn()),
                 language == Language.EN && !card.nameEn().isBlank() ? "en" : "th");
@@ -235,7 +235,7 @@ final class GroupNames {
     }
 
     /** {@code 2569-11}: the year is Buddhist. */
-    static YearMonth month(String key) {
+    public static YearMonth month(String key) {
         int dash = key.indexOf('-');
         return YearMonth.of(Integer.parseInt(key.substring(0, dash)) - ERA, Integer.parseInt(key.substring(dash + 1)));
     }
