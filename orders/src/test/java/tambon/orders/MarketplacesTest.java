@@ -1,0 +1,160 @@
+package tambon.orders;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import org.junit.jupiter.api.Test;
+import tambon.catalog.ProducerForm;
+import tambon.catalog.ProducerKind;
+import tambon.catalog.Producers;
+import tambon.infra.money.Money;
+import tambon.infra.testing.WithDatabase;
+import tambon.orders.Marketplaces.Effect;
+import tambon.orders.Marketplaces.Wrong;
+
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@MicronautTest(transactional = false)
+class MarketplacesTest implements WithDatabase {
+
+    private static final String SHOPEE =
+            "หมายเลขคำสั่งซื้อ,สถานะการสั่งซื้อ,วันที่ทำการสั่งซื้อ,ชื่อสินค้า,เลขอ้างอิง SKU (SKU Reference No.),ชื่อตัวเลือก,ราคาขาย,จำนวน,จำนวนที่ส่งคืน,ราคาขายสุทธิ\n";
+    private static final String LAZADA =
+            "orderItemId,orderNumber,createTime,sellerSku,itemName,variation,unitPrice,sellerDiscountTotal,paidPrice,status\n";
+    private static final String GENERIC =
+            "order_no,line,date,status,sku,product,quantity,returned_quantity,gross_baht,discount_baht\n";
+
+    @Inject
+    Marketplaces marketplaces;
+
+    @Inject
+    Producers producers;
+
+    @Inject
+    Market market;
+
+    @Inject
+    SalesFigures figures;
+
+    @Test
+    void a_shopee_file_counts_once_and_what_comes_back_later_is_taken_back() {
+        long producer = producer();
+        long shop = marketplaces.addShop(producer, "SHOPEE", "ร้านกะปิ", "ก");
+        var first = SHOPEE
+                + "2611A,สำเร็จแล้ว,2026-10-02 09:15,กะปิ,KP-1,ขวดเล็ก,120.00,3,0,360.00\n"
+                + "2611A,สำเร็จแล้ว,2026-10-02 09:15,น้ำพริก,NP-1,,\"1,000.00\",1,0,\"1,000.00\"\n"
+                + "2611B,ยกเลิกแล้ว,2026-10-03 10:00,กะปิ,KP-1,ขวดเล็ก,120.00,1,0,120.00\n";
+        assertThat(apply(producer, shop, first).count(Effect.NEW)).isZero(); // all of it is there now
+        assertThat(income(producer)).isEqualTo(Money.baht(1_360));
+
+        apply(producer, shop, first);
+        assertThat(income(producer)).isEqualTo(Money.baht(1_360));
+
+        var later = SHOPEE
+                + "2611A,สำเร็จแล้ว,2026-10-02 09:15,กะปิ,KP-1,ขวดเล็ก,120.00,3,1,360.00\n"
+                + "2611A,ยกเลิกแล้ว,2026-10-02 09:15,น้ำพริก,NP-1,,\"1,000.00\",1,0,\"1,000.00\"\n";
+        var preview = marketplaces.preview(producer, upload(producer, shop, later));
+        assertThat(preview.count(Effect.TAKEN_BACK)).isEqualTo(2);
+        apply(producer, shop, later);
+        assertThat(income(producer)).isEqualTo(Money.baht(240));
+
+        apply(producer, shop, first);
+        assertThat(income(producer)).isEqualTo(Money.baht(1_360));
+    }
+
+    @Test
+    void lazada_has_a_row_for_each_piece() {
+        long producer = producer();
+        long shop = marketplaces.addShop(producer, "LAZADA", "ร้านผ้า", "ก");
+
+        apply(
+                producer,
+                shop,
+                LAZADA
+                        + "501,777001,02 Oct 2026 09:15,PH-1,ผ้าไหม,แดง,1500.00,-100.00,1380.00,delivered\n"
+                        + "502,777001,02 Oct 2026 09:15,PH-1,ผ้าไหม,แดง,1500.00,0.00,1500.00,shipped\n"
+                        + "503,777002,03 Oct 2026 09:15,PH-1,ผ้าไหม,แดง,1500.00,0.00,1500.00,canceled\n");
+
+        assertThat(income(producer)).isEqualTo(Money.baht(2_900));
+    }
+
+    @Test
+    void what_is_wrong_is_told_row_by_row_and_the_rest_is_counted() {
+        long producer = producer();
+        long shop = marketplaces.addShop(producer, "FACEBOOK", "เพจ", "ก");
+
+        var preview = apply(
+                producer,
+                shop,
+                GENERIC
+                        + "A1,1,2026-10-02,sold,S,กะปิ,2,,240,40\n"
+                        + ",1,2026-10-02,sold,S,กะปิ,2,,240,\n"
+                        + "A2,1,เมื่อวาน,sold,S,กะปิ,2,,240,\n"
+                        + "A3,1,2026-10-02,,S,กะปิ,2,,240,\n"
+                        + "A4,1,2026-10-02,sold,S,กะปิ,สอง,,240,\n"
+                        + "A5,1,2026-10-02,sold,S,กะปิ,2,,ฟรี,\n"
+                        + "A1,1,2026-10-02,sold,S,กะปิ,2,,240,40\n");
+
+        assertThat(preview.rows())
+                .extracting(Marketplaces.Row::wrong)
+                .containsExactly(
+                        null,
+                        Wrong.NO_ORDER_NUMBER,
+                        Wrong.NO_DATE,
+                        Wrong.UNKNOWN_STATUS,
+                        Wrong.NO_QUANTITY,
+                        Wrong.NO_AMOUNT,
+                        Wrong.TWICE);
+        assertThat(income(producer)).isEqualTo(Money.baht(200));
+    }
+
+    @Test
+    void what_a_sku_is_is_remembered_and_must_be_the_producers_own() {
+        long producer = producer();
+        long shop = marketplaces.addShop(producer, "TIKTOK", "ช่อง", "ก");
+        var own = market.goods(producer, 10_000, 1);
+        var strange = market.goods(market.producer(), 10_000, 1);
+
+        marketplaces.map(producer, shop, Map.of("S", own.variantId()));
+
+        assertThat(marketplaces
+                        .preview(producer, upload(producer, shop, GENERIC + "A1,1,2026-10-02,sold,S,กะปิ,2,,240,\n"))
+                        .unmapped())
+                .isEmpty();
+        assertThatThrownBy(() -> marketplaces.map(producer, shop, Map.of("S", strange.variantId())))
+                .isInstanceOf(CaptureRejected.class);
+        assertThatThrownBy(() -> marketplaces.map(strange.producerId(), shop, Map.of("S", strange.variantId())))
+                .isInstanceOf(CaptureRejected.class);
+    }
+
+    @Test
+    void a_file_with_other_headings_is_refused() {
+        long producer = producer();
+        long shop = marketplaces.addShop(producer, "LINE", "ไลน์", "ก");
+
+        assertThatThrownBy(() -> upload(producer, shop, "ชื่อ,ราคา\nกะปิ,1\n")).isInstanceOf(CaptureRejected.class);
+    }
+
+    private long producer() {
+        return producers
+                .register(new ProducerForm(
+                        ProducerKind.COMMUNITY_GROUP, "กลุ่ม " + UUID.randomUUID(), "", "", "", "810502", "0812345678"))
+                .id();
+    }
+
+    private long upload(long producer, long shop, String file) {
+        return marketplaces.upload(producer, shop, "orders.csv", file.getBytes(StandardCharsets.UTF_8), "ก");
+    }
+
+    private Marketplaces.Preview apply(long producer, long shop, String file) {
+        return marketplaces.apply(producer, upload(producer, shop, file), "ก");
+    }
+
+    private Money income(long producer) {
+        return figures.total(new SalesFigures.Picked(null, null, "", producer, null, null));
+    }
+}
