@@ -46,8 +46,7 @@ public interface Marketplaces {
     record Shop(long id, String channel, String name) {}
 
     /** @param unmapped SKUs that nobody said the product of, with the product's name in the file */
-    record Preview(
-            long id, Shop shop, String name, List<Row> rows, Map<String, String> unmapped, boolean applied) {
+    record Preview(long id, Shop shop, String name, List<Row> rows, Map<String, String> unmapped, boolean applied) {
         public Preview {
             rows = List.copyOf(rows);
         }
@@ -102,7 +101,8 @@ public interface Marketplaces {
 
         /** By its headings; empty if it is none that is known. */
         public static Optional<Layout> of(Set<String> headings) {
-            if (headings.contains("หมายเลขคำสั่งซื้อ") || headings.contains("Order ID") && headings.contains("Deal Price")) {
+            if (headings.contains("หมายเลขคำสั่งซื้อ")
+                    || headings.contains("Order ID") && headings.contains("Deal Price")) {
                 return Optional.of(SHOPEE);
             }
             if (headings.contains("orderItemId") && headings.contains("unitPrice")) {

@@ -51,5 +51,13 @@ public interface ToldSales {
     }
 
     record Kept(
-            long id, String producerTh, LocalDate day, String channel, int pieces, Money amount, String note, String who, State state) {}
+            long id,
+            String producerTh,
+            LocalDate day,
+            String channel,
+            int pieces,
+            Money amount,
+            String note,
+            String who,
+            State state) {}
 }

@@ -167,7 +167,8 @@ public interface Traders {
 
         public Money total() {
             return lines.stream()
-                    .map(line -> line.price() == null ? Money.ZERO : line.price().times(line.quantity()))
+                    .map(line ->
+                            line.price() == null ? Money.ZERO : line.price().times(line.quantity()))
                     .reduce(Money.ZERO, Money::plus);
         }
     }
@@ -197,5 +198,11 @@ public interface Traders {
      * @param received at the price agreed with the producers; {@code resold} at the price of the Trader's buyers
      */
     record Quarter(
-            long traderId, String name, String provinceCode, long products, long producers, Money received, Money resold) {}
+            long traderId,
+            String name,
+            String provinceCode,
+            long products,
+            long producers,
+            Money received,
+            Money resold) {}
 }

@@ -92,7 +92,13 @@ class MarketersTest implements WithDatabase {
     @Test
     void evidence_is_a_link_or_nothing() {
         var marketer = marketer("85");
-        var wrong = new Entry(Work.CLIP, today(), 1, "กะปิ", "javascript:alert(1)", UUID.randomUUID().toString());
+        var wrong = new Entry(
+                Work.CLIP,
+                today(),
+                1,
+                "กะปิ",
+                "javascript:alert(1)",
+                UUID.randomUUID().toString());
 
         assertThatThrownBy(() -> marketers.log(marketer, wrong)).isInstanceOf(CaptureRejected.class);
     }

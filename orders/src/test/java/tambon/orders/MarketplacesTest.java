@@ -2,9 +2,6 @@ package tambon.orders;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import org.junit.jupiter.api.Test;
-import tambon.catalog.ProducerForm;
-import tambon.catalog.ProducerKind;
-import tambon.catalog.Producers;
 import tambon.infra.money.Money;
 import tambon.infra.testing.WithDatabase;
 import tambon.orders.Marketplaces.Effect;
@@ -13,7 +10,6 @@ import tambon.orders.Marketplaces.Wrong;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -30,9 +26,6 @@ class MarketplacesTest implements WithDatabase {
 
     @Inject
     Marketplaces marketplaces;
-
-    @Inject
-    Producers producers;
 
     @Inject
     Market market;
@@ -140,10 +133,7 @@ class MarketplacesTest implements WithDatabase {
     }
 
     private long producer() {
-        return producers
-                .register(new ProducerForm(
-                        ProducerKind.COMMUNITY_GROUP, "กลุ่ม " + UUID.randomUUID(), "", "", "", "810502", "0812345678"))
-                .id();
+        return market.producer();
     }
 
     private long upload(long producer, long shop, String file) {

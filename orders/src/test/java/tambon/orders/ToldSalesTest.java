@@ -2,9 +2,6 @@ package tambon.orders;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import org.junit.jupiter.api.Test;
-import tambon.catalog.ProducerForm;
-import tambon.catalog.ProducerKind;
-import tambon.catalog.Producers;
 import tambon.infra.database.Statements;
 import tambon.infra.money.Money;
 import tambon.infra.testing.WithDatabase;
@@ -14,7 +11,6 @@ import tambon.orders.ToldSales.Told;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -26,7 +22,7 @@ class ToldSalesTest implements WithDatabase {
     ToldSales told;
 
     @Inject
-    Producers producers;
+    Market market;
 
     @Inject
     SalesFigures figures;
@@ -43,8 +39,8 @@ class ToldSalesTest implements WithDatabase {
         long id = write(producer);
         assertThat(income(producer)).isEqualTo(Money.baht(900));
         assertThat(confidence(producer)).isEqualTo("SELF_DECLARED");
-        var old = told.link("8105", id, "ก");
-        var link = told.link("8105", id, "ก");
+        var old = told.link("8101", id, "ก");
+        var link = told.link("8101", id, "ก");
 
         assertThat(told.behind(old)).isEmpty();
         assertThat(told.behind(link)).isPresent();
@@ -53,13 +49,13 @@ class ToldSalesTest implements WithDatabase {
 
         assertThat(income(producer)).isEqualTo(Money.baht(900));
         assertThat(confidence(producer)).isEqualTo("DOCUMENTED");
-        assertThat(told.list("8105", null, 1).items().getFirst().state()).isEqualTo(State.CONFIRMED);
+        assertThat(told.list("8101", null, 1).items().getFirst().state()).isEqualTo(State.CONFIRMED);
     }
 
     @Test
     void one_that_the_producer_denies_is_taken_back() {
         long producer = producer();
-        var link = told.link("8105", write(producer), "ก");
+        var link = told.link("8101", write(producer), "ก");
 
         assertThat(told.answer(link, false)).isTrue();
 
@@ -71,13 +67,13 @@ class ToldSalesTest implements WithDatabase {
         long producer = producer();
         long id = write(producer);
 
-        assertThatThrownBy(() -> told.write("8101", sale(producer), "ก")).isInstanceOf(CaptureRejected.class);
-        assertThatThrownBy(() -> told.link("8101", id, "ก")).isInstanceOf(CaptureRejected.class);
+        assertThatThrownBy(() -> told.write("8102", sale(producer), "ก")).isInstanceOf(CaptureRejected.class);
+        assertThatThrownBy(() -> told.link("8102", id, "ก")).isInstanceOf(CaptureRejected.class);
         assertThat(told.behind("x".repeat(43))).isEmpty();
     }
 
     private long write(long producer) {
-        return told.write("8105", sale(producer), "เจ้าหน้าที่");
+        return told.write("8101", sale(producer), "เจ้าหน้าที่");
     }
 
     private Told sale(long producer) {
@@ -86,10 +82,7 @@ class ToldSalesTest implements WithDatabase {
     }
 
     private long producer() {
-        return producers
-                .register(new ProducerForm(
-                        ProducerKind.COMMUNITY_GROUP, "กลุ่ม " + UUID.randomUUID(), "", "", "", "810502", "0812345678"))
-                .id();
+        return market.producer();
     }
 
     private Money income(long producer) {

@@ -60,7 +60,8 @@ class TradersTest implements WithDatabase {
 
     private void make(Deal deal, Move move) {
         var said = new Said(
-                Map.of(deal.offer.variantId(), Money.baht(80)), UUID.randomUUID().toString());
+                Map.of(deal.offer.variantId(), Money.baht(80)),
+                UUID.randomUUID().toString());
         traders.move(deal.party(move.by()), deal.id, move, said);
     }
 
@@ -92,7 +93,9 @@ class TradersTest implements WithDatabase {
                 make(deal, move);
                 assertThat(traders.order(deal.trader, deal.id).state()).isEqualTo(move.to());
             } else {
-                assertThatThrownBy(() -> make(deal, move)).as(state + " " + move).isInstanceOf(CaptureRejected.class);
+                assertThatThrownBy(() -> make(deal, move))
+                        .as(state + " " + move)
+                        .isInstanceOf(CaptureRejected.class);
             }
         }
     }
@@ -140,7 +143,12 @@ class TradersTest implements WithDatabase {
         make(deal, Move.SETTLE);
         assertThat(traders.order(deal.trader, deal.id).state()).isEqualTo(State.RECEIVED);
         assertThatThrownBy(() -> resell(deal, 8, UUID.randomUUID().toString())).isInstanceOf(CaptureRejected.class);
-        traders.sendBack(deal.trader, deal.id, deal.offer.variantId(), 5, UUID.randomUUID().toString());
+        traders.sendBack(
+                deal.trader,
+                deal.id,
+                deal.offer.variantId(),
+                5,
+                UUID.randomUUID().toString());
         assertThat(market.left(deal.offer)).isEqualTo(45);
         resell(deal, 2, UUID.randomUUID().toString());
         make(deal, Move.SETTLE);
@@ -180,8 +188,7 @@ class TradersTest implements WithDatabase {
     }
 
     private Money income(Deal deal) {
-        return figures.total(
-                new SalesFigures.Picked(null, null, "", deal.offer.producerId(), null, null));
+        return figures.total(new SalesFigures.Picked(null, null, "", deal.offer.producerId(), null, null));
     }
 
     private LocalDate today() {

@@ -72,10 +72,10 @@ final class JdbcToldSales implements ToldSales {
 
     @Override
     public long write(String areaPrefix, Told told, String who) {
-        var producer = producers
-                .find(told.producerId())
-                .filter(found -> found.areaCode().startsWith(areaPrefix))
-                .orElseThrow(() -> CaptureRejected.invalid("producer", Fault.UNKNOWN));
+        var producer = producers.cards(List.of(told.producerId())).get(told.producerId());
+        if (producer == null || !producer.areaCode().startsWith(areaPrefix)) {
+            throw CaptureRejected.invalid("producer", Fault.UNKNOWN);
+        }
         check(told);
         return transaction.run(() -> {
             long id = ids.next();
@@ -215,8 +215,15 @@ final class JdbcToldSales implements ToldSales {
                 sales.confirm(SOURCE, key, Confidence.DOCUMENTED, "confirmed by link", sale.producerTh());
             } else {
                 sales.takeBack(new TakenBack(
-                        SOURCE, key, "denied", sale.pieces(), sale.amount(), Money.ZERO, clock.instant(),
-                        "the producer says there was no such sale", sale.producerTh()));
+                        SOURCE,
+                        key,
+                        "denied",
+                        sale.pieces(),
+                        sale.amount(),
+                        Money.ZERO,
+                        clock.instant(),
+                        "the producer says there was no such sale",
+                        sale.producerTh()));
             }
             return true;
         });

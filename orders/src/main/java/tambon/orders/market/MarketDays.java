@@ -148,14 +148,8 @@ class MarketDays {
 
     private Map<Long, String> areas(DayForm form) {
         var areas = new HashMap<Long, String>();
-        for (long producer : form.sellerSales().keySet()) {
-            areas.put(
-                    producer,
-                    producers
-                            .find(producer)
-                            .orElseThrow(() -> CaptureRejected.invalid("seller", Fault.UNKNOWN))
-                            .areaCode());
-        }
+        producers.cards(form.sellerSales().keySet()).forEach((id, card) -> areas.put(id, card.areaCode()));
+        require(areas.size() == form.sellerSales().size(), "seller", Fault.UNKNOWN);
         return areas;
     }
 

@@ -81,17 +81,16 @@ final class JdbcMarketers implements Marketers {
 
     @Override
     public void takeBack(Marketer marketer, long entryId) {
-        var from = clock.instant().atZone(FiscalYear.BANGKOK).toLocalDate().withDayOfMonth(1).minusMonths(1);
-        int taken = sql.change(
-                """
+        var from = clock.instant()
+                .atZone(FiscalYear.BANGKOK)
+                .toLocalDate()
+                .withDayOfMonth(1)
+                .minusMonths(1);
+        int taken = sql.change("""
                 update tambon_orders.marketer_work w set w.taken_back_at = ? where w.id = ? and w.marketer_id = ?
                 and w.taken_back_at is null and w.day >= ? and not exists (select 1 from tambon_orders.marketer_month m
                   where m.marketer_id = w.marketer_id and m.reported_at is not null
-                  and w.day between m.month and last_day(m.month))""",
-                clock.instant(),
-                entryId,
-                marketer.id(),
-                from);
+                  and w.day between m.month and last_day(m.month))""", clock.instant(), entryId, marketer.id(), from);
         if (taken == 0) {
             throw CaptureRejected.unknown();
         }
@@ -101,18 +100,11 @@ final class JdbcMarketers implements Marketers {
     public void plan(Marketer marketer, YearMonth month, String plan) {
         text(plan, "plan");
         require(counts.open(marketer.id(), month), "plan", Fault.TAKEN);
-        sql.change(
-                """
+        sql.change("""
                 insert into tambon_orders.marketer_month (marketer_id, month, marketer, province_code, plan, planned_at)
                 values (?, ?, ?, ?, ?, ?)
                 on duplicate key update plan = if(reported_at is null, values(plan), plan),
-                planned_at = if(reported_at is null, values(planned_at), planned_at)""",
-                marketer.id(),
-                month.atDay(1),
-                marketer.name(),
-                marketer.provinceCode(),
-                plan,
-                clock.instant());
+                planned_at = if(reported_at is null, values(planned_at), planned_at)""", marketer.id(), month.atDay(1), marketer.name(), marketer.provinceCode(), plan, clock.instant());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package tambon.orders.marketer;
 
+import org.jspecify.annotations.Nullable;
 import tambon.infra.database.Statements;
 import tambon.infra.time.FiscalYear;
 import tambon.orders.Marketers.Count;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Counts marketers' work against what is asked of each. The month's plan and report count as work by being there. */
 @Singleton
@@ -43,7 +43,8 @@ class WorkCounts {
                 .isEmpty();
     }
 
-    private record Papers(String plan, Optional<String> report, @Nullable Instant reportedAt) {
+    private record Papers(
+            String plan, Optional<String> report, @Nullable Instant reportedAt) {
         static final Papers NONE = new Papers("", Optional.empty(), null);
 
         int pieces() {
@@ -70,7 +71,13 @@ class WorkCounts {
         entries.forEach(entry -> done.merge(entry.work(), entry.pieces(), Integer::sum));
         done.merge(Work.PLAN_AND_REPORT, papers.pieces(), Integer::sum);
         return new Month(
-                month, papers.plan, papers.report, papers.reportedAt, entries, done, targets(FiscalYear.of(month.atDay(1))));
+                month,
+                papers.plan,
+                papers.report,
+                papers.reportedAt,
+                entries,
+                done,
+                targets(FiscalYear.of(month.atDay(1))));
     }
 
     private List<Logged> entries(long marketerId, YearMonth month) {
@@ -95,12 +102,9 @@ class WorkCounts {
         for (var work : Work.values()) {
             targets.put(work, 0);
         }
-        sql.list(
-                """
+        sql.list("""
                 select work, per_month from tambon_orders.marketer_target where fiscal_year =
-                  (select max(fiscal_year) from tambon_orders.marketer_target where fiscal_year <= ?)""",
-                row -> targets.put(row.constant("work", Work.class), row.count("per_month")),
-                year.be());
+                  (select max(fiscal_year) from tambon_orders.marketer_target where fiscal_year <= ?)""", row -> targets.put(row.constant("work", Work.class), row.count("per_month")), year.be());
         return targets;
     }
 

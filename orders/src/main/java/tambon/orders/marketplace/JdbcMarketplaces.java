@@ -2,12 +2,13 @@ package tambon.orders.marketplace;
 
 import tambon.catalog.Offer;
 import tambon.catalog.Offers;
-import tambon.catalog.ProductType;
 import tambon.catalog.Producers;
+import tambon.catalog.ProductType;
 import tambon.infra.database.SqlFailure;
 import tambon.infra.database.Statements;
 import tambon.infra.database.WholeTransaction;
 import tambon.infra.id.Ids;
+import tambon.infra.money.Money;
 import tambon.orders.CaptureRejected;
 import tambon.orders.CaptureRejected.Fault;
 import tambon.orders.Marketplaces;
@@ -19,7 +20,6 @@ import tambon.orders.marketplace.ShopLedger.Standing;
 import tambon.orders.sheet.KeptFiles;
 import tambon.orders.sheet.KeptFiles.Kept;
 import tambon.orders.sheet.Sheet;
-import tambon.infra.money.Money;
 
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -83,7 +83,10 @@ final class JdbcMarketplaces implements Marketplaces {
         require(CHANNELS.contains(channel), "channel", Fault.UNKNOWN);
         require(!name.isBlank(), "name", Fault.MISSING);
         require(name.length() <= 100, "name", Fault.OUT_OF_RANGE);
-        var area = producers.find(producerId).orElseThrow(CaptureRejected::unknown).areaCode();
+        var producer = producers.cards(List.of(producerId)).get(producerId);
+        if (producer == null) {
+            throw CaptureRejected.unknown();
+        }
         long id = ids.next();
         try {
             sql.change(
@@ -93,7 +96,7 @@ final class JdbcMarketplaces implements Marketplaces {
                     producerId,
                     channel,
                     name,
-                    area,
+                    producer.areaCode(),
                     who,
                     clock.instant());
         } catch (SqlFailure failure) {
@@ -301,7 +304,9 @@ final class JdbcMarketplaces implements Marketplaces {
     /** Two that apply the same file at once come one after the other, and the second finds all as it is. */
     private void lock(long shopId) {
         sql.first(
-                "select id from tambon_orders.marketplace_shop where id = ? for update", row -> row.number("id"), shopId);
+                "select id from tambon_orders.marketplace_shop where id = ? for update",
+                row -> row.number("id"),
+                shopId);
     }
 
     private static String hash(String key) {

@@ -82,7 +82,11 @@ final class OrderFile {
     static List<SoldLine> read(Sheet sheet) {
         return switch (layout(sheet)) {
             case SHOPEE ->
-                sheet.below(sheet.rows().stream().anyMatch(row -> row.contains("Deal Price")) ? "Deal Price" : "หมายเลขคำสั่งซื้อ")
+                sheet
+                        .below(
+                                sheet.rows().stream().anyMatch(row -> row.contains("Deal Price"))
+                                        ? "Deal Price"
+                                        : "หมายเลขคำสั่งซื้อ")
                         .stream()
                         .map(OrderFile::shopee)
                         .toList();
@@ -104,7 +108,8 @@ final class OrderFile {
         var gross = subtotal.isPresent() || price.isEmpty() || quantity.isEmpty()
                 ? subtotal
                 : price.map(each -> each.times(quantity.getAsInt()));
-        int returned = Typed.count(line.get("จำนวนที่ส่งคืน", "Returned quantity")).orElse(0);
+        int returned =
+                Typed.count(line.get("จำนวนที่ส่งคืน", "Returned quantity")).orElse(0);
         return line(
                 line,
                 line.get("หมายเลขคำสั่งซื้อ", "Order ID"),
@@ -123,7 +128,8 @@ final class OrderFile {
     private static SoldLine lazada(Line line) {
         var sku = line.get("sellerSku", "lazadaSku");
         var name = line.get("itemName");
-        var discount = Typed.baht(line.get("sellerDiscountTotal").replace("-", "")).orElse(Money.ZERO);
+        var discount =
+                Typed.baht(line.get("sellerDiscountTotal").replace("-", "")).orElse(Money.ZERO);
         return line(
                 line,
                 line.get("orderNumber"),
@@ -203,8 +209,12 @@ final class OrderFile {
     /** Whether such an order is sold; empty where the status is not known. */
     private static Optional<Boolean> status(String status) {
         var plain = status.toLowerCase(Locale.ROOT);
-        if (plain.contains("ยกเลิก") || plain.contains("cancel") || plain.contains("return") || plain.contains("คืน")
-                || plain.contains("failed") || plain.contains("lost")) {
+        if (plain.contains("ยกเลิก")
+                || plain.contains("cancel")
+                || plain.contains("return")
+                || plain.contains("คืน")
+                || plain.contains("failed")
+                || plain.contains("lost")) {
             return Optional.of(false);
         }
         if (plain.contains("ยังไม่ชำระ") || plain.contains("ที่ต้องชำระ") || plain.contains("unpaid")) {

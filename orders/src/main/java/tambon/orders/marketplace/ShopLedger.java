@@ -94,7 +94,15 @@ class ShopLedger {
         var discount = before.amounts.discount().minus(now.discount());
         if (pieces >= 0 && !gross.isNegative() && !discount.isNegative()) {
             sales.takeBack(new TakenBack(
-                    SOURCE, key, "file" + changes, pieces, gross, discount, clock.instant(), "refunded or cancelled", who));
+                    SOURCE,
+                    key,
+                    "file" + changes,
+                    pieces,
+                    gross,
+                    discount,
+                    clock.instant(),
+                    "refunded or cancelled",
+                    who));
             return new Standing(before.edition, changes, before.entryId, now);
         }
         long entry = sales.correct(

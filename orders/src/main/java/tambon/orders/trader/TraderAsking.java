@@ -83,7 +83,8 @@ class TraderAsking {
                     values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                     new TreeMap<>(pieces)
                             .entrySet().stream()
-                                    .map(one -> line(id, Objects.requireNonNull(offered.get(one.getKey())), one.getValue()))
+                                    .map(one ->
+                                            line(id, Objects.requireNonNull(offered.get(one.getKey())), one.getValue()))
                                     .toList());
             return id;
         });

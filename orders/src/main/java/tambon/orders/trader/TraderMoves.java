@@ -124,7 +124,8 @@ class TraderMoves {
                 clock.instant());
         boolean bought = order.kind() == Kind.BOUGHT;
         sql.change(
-                "update tambon_orders.trader_line set settled = " + (bought ? "quantity" : "resold") + " where order_id = ?",
+                "update tambon_orders.trader_line set settled = " + (bought ? "quantity" : "resold")
+                        + " where order_id = ?",
                 order.id());
         boolean done = bought || order.lines().stream().allMatch(line -> line.left() == 0);
         return done ? State.SETTLED : order.state();

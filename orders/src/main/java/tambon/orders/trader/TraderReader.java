@@ -61,20 +61,18 @@ class TraderReader {
 
     OrderSlice<Order> orders(Party party, @Nullable String cursor, int size) {
         var found = orders(
-                own(party) + " and o.id < ? order by o.id desc limit " + (size + 1), party.id(), IdCursor.below(cursor));
+                own(party) + " and o.id < ? order by o.id desc limit " + (size + 1),
+                party.id(),
+                IdCursor.below(cursor));
         var slice = Slice.of(found, size, order -> IdCursor.after(order.id()));
         return new OrderSlice<>(slice.items(), slice.next());
     }
 
     private List<Order> orders(String which, Object... values) {
-        var bare = sql.list(
-                """
+        var bare = sql.list("""
                 select o.id, o.trader_id, t.name, t.province_code, o.producer_id, o.producer_th, o.producer_en, o.kind,
                 o.state, o.note, o.invoice_number, o.asked_at
-                from tambon_orders.trader_order o join tambon_orders.trader t on t.id = o.trader_id where\s"""
-                        + which,
-                TraderReader::bare,
-                values);
+                from tambon_orders.trader_order o join tambon_orders.trader t on t.id = o.trader_id where\s""" + which, TraderReader::bare, values);
         if (bare.isEmpty()) {
             return bare;
         }
@@ -83,9 +81,7 @@ class TraderReader {
         var moves = moves(ids);
         return bare.stream()
                 .map(order -> whole(
-                        order,
-                        lines.getOrDefault(order.id(), List.of()),
-                        moves.getOrDefault(order.id(), List.of())))
+                        order, lines.getOrDefault(order.id(), List.of()), moves.getOrDefault(order.id(), List.of())))
                 .toList();
     }
 
@@ -128,11 +124,10 @@ class TraderReader {
     }
 
     private static Money owed(Order order, List<Line> lines) {
-        boolean there =
-                switch (order.state()) {
-                    case RECEIVED, INVOICED, SETTLED -> true;
-                    case ASKED, QUOTED, ORDERED, SENT, DECLINED, CANCELLED -> false;
-                };
+        boolean there = switch (order.state()) {
+            case RECEIVED, INVOICED, SETTLED -> true;
+            case ASKED, QUOTED, ORDERED, SENT, DECLINED, CANCELLED -> false;
+        };
         var owed = Money.ZERO;
         for (var line : lines) {
             var price = line.price();

@@ -102,8 +102,7 @@ class TraderStock {
 
     @Transactional(propagation = MANDATORY)
     void sentBack(Order order, long variantId, int pieces, String press, String who) {
-        moved(() -> away.moveBack(
-                cause(order, "trader-back:" + press, who), List.of(new Pieces(variantId, pieces))));
+        moved(() -> away.moveBack(cause(order, "trader-back:" + press, who), List.of(new Pieces(variantId, pieces))));
     }
 
     private Sale sale(

@@ -61,8 +61,7 @@ final class ToldPages {
 
     private Page page(HttpRequest<?> request, @Nullable String cursor, Fields fields, @Nullable String link) {
         var slice = told.list(Area.of(request).prefix(), cursor, SALES_A_PAGE);
-        return Page.of(
-                "assisted/desk", request, new Desk(slice.items(), slice.next(), channels.all(), fields, link));
+        return Page.of("assisted/desk", request, new Desk(slice.items(), slice.next(), channels.all(), fields, link));
     }
 
     @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED)
@@ -91,8 +90,7 @@ final class ToldPages {
                 type,
                 Entered.count(form.text("pieces").isEmpty() ? "0" : form.text("pieces"))
                         .orElseThrow(() -> CaptureRejected.invalid("pieces", Fault.MALFORMED)),
-                Entered.baht(form.text("amount"))
-                        .orElseThrow(() -> CaptureRejected.invalid("amount", Fault.MALFORMED)),
+                Entered.baht(form.text("amount")).orElseThrow(() -> CaptureRejected.invalid("amount", Fault.MALFORMED)),
                 form.text("note"));
     }
 

@@ -31,6 +31,5 @@ public final class ToldViews {
     }
 
     /** @param sale null where the link does not work (any more); {@code answered} once it was used now */
-    public record Asked(
-            @Nullable Kept sale, String secret, boolean answered) {}
+    public record Asked(@Nullable Kept sale, String secret, boolean answered) {}
 }

@@ -55,7 +55,9 @@ final class MarketerPages {
     private static Marketer marketer(HttpRequest<?> request) {
         var viewer = Viewer.of(request);
         return new Marketer(
-                viewer.accountId().orElseThrow(), viewer.name(), viewer.areaCode().orElseThrow());
+                viewer.accountId().orElseThrow(),
+                viewer.name(),
+                viewer.areaCode().orElseThrow());
     }
 
     private LocalDate today() {
@@ -126,9 +128,7 @@ final class MarketerPages {
     @Post(value = "/plan", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> plan(HttpRequest<?> request, @Body @Nullable Map<String, Object> body) {
         return change(
-                request,
-                body,
-                form -> marketers.plan(marketer(request), month(form.text("month")), form.text("plan")));
+                request, body, form -> marketers.plan(marketer(request), month(form.text("month")), form.text("plan")));
     }
 
     @Post(value = "/report", consumes = MediaType.APPLICATION_FORM_URLENCODED)

@@ -53,8 +53,7 @@ final class MarketplacePages {
     }
 
     private Page shops(HttpRequest<?> request, Fields fields) {
-        return Page.of(
-                "marketplace/shops", request, new Shops(marketplaces.shops(OwnShop.of(request)), fields));
+        return Page.of("marketplace/shops", request, new Shops(marketplaces.shops(OwnShop.of(request)), fields));
     }
 
     @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED)
@@ -68,8 +67,7 @@ final class MarketplacePages {
                     Viewer.of(request).name());
             return HttpResponse.seeOther(URI.create("/my/marketplaces"));
         } catch (CaptureRejected rejected) {
-            return CaptureRefusals.again(
-                    request, rejected, Fields.of(form.texts()), fields -> shops(request, fields));
+            return CaptureRefusals.again(request, rejected, Fields.of(form.texts()), fields -> shops(request, fields));
         }
     }
 
@@ -114,7 +112,8 @@ final class MarketplacePages {
 
     @Post(value = "/files/{id}", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> apply(HttpRequest<?> request, String id) {
-        marketplaces.apply(OwnShop.of(request), OwnShop.id(id), Viewer.of(request).name());
+        marketplaces.apply(
+                OwnShop.of(request), OwnShop.id(id), Viewer.of(request).name());
         return HttpResponse.seeOther(URI.create("/my/marketplaces/files/" + id));
     }
 }

@@ -49,8 +49,7 @@ final class OrderDesk {
 
     Page show(HttpRequest<?> request, Party party, long id, Fields fields) {
         var today = clock.instant().atZone(FiscalYear.BANGKOK).toLocalDate();
-        return Page.of(
-                "trader/order", request, new OrderPage(traders.order(party, id), party, today, fields));
+        return Page.of("trader/order", request, new OrderPage(traders.order(party, id), party, today, fields));
     }
 
     HttpResponse<?> move(HttpRequest<?> request, Party party, String id, Form form) {

@@ -175,8 +175,7 @@ final class TraderPages {
     }
 
     private static int count(Form form, String field) {
-        return Entered.count(form.text(field))
-                .orElseThrow(() -> CaptureRejected.invalid(field, Fault.MALFORMED));
+        return Entered.count(form.text(field)).orElseThrow(() -> CaptureRejected.invalid(field, Fault.MALFORMED));
     }
 
     private static LocalDate day(Form form) {

@@ -26,7 +26,8 @@ public final class TraderViews {
         return party.side() == Side.TRADER ? "/trader" : "/my/trader";
     }
 
-    public record OrderList(String base, List<Order> orders, @Nullable String next) {
+    public record OrderList(
+            String base, List<Order> orders, @Nullable String next) {
         public OrderList {
             orders = List.copyOf(orders);
         }
@@ -37,7 +38,11 @@ public final class TraderViews {
     }
 
     /** Something a producer offers, that may be asked for. */
-    public record Wanted(long variantId, String nameTh, String nameEn, @Nullable Money price) {}
+    public record Wanted(
+            long variantId,
+            String nameTh,
+            String nameEn,
+            @Nullable Money price) {}
 
     /** @param producer public id, as typed */
     public record Asking(String producer, String producerTh, List<Wanted> goods, Fields fields) {
@@ -101,7 +106,12 @@ public final class TraderViews {
         }
 
         public static String plain(@Nullable Money amount) {
-            return amount == null ? "" : new java.math.BigDecimal(amount.satang()).movePointLeft(2).stripTrailingZeros().toPlainString();
+            return amount == null
+                    ? ""
+                    : new java.math.BigDecimal(amount.satang())
+                            .movePointLeft(2)
+                            .stripTrailingZeros()
+                            .toPlainString();
         }
     }
 }
