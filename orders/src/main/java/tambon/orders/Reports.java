@@ -69,9 +69,15 @@ public interface Reports {
      * A line of the form outside its table.
      *
      * @param typed whether the office fills it in; the others come from the ledger
-     * @param after whether it stands below the table
+     * @param shown where it stands; those shown in the table are cells of it, typed beside it
      */
-    record Field(String key, String th, String en, Kind kind, boolean typed, boolean after) {}
+    record Field(String key, String th, String en, Kind kind, boolean typed, Shown shown) {}
+
+    enum Shown {
+        ABOVE_THE_TABLE,
+        BELOW_THE_TABLE,
+        IN_THE_TABLE
+    }
 
     /**
      * @param fromDistricts whether districts report to the province first

@@ -126,6 +126,35 @@ class ReportsTest implements WithDatabase {
     }
 
     @Test
+    void the_marketers_targets_follow_from_how_many_there_are() {
+        var month = new Subject(Form.MARKETER_MONTH, ReportPeriod.of(Rhythm.MONTH, TODAY), "93");
+        reports.keep(officer("93"), month, new Typed(Map.of("marketers", "3", "result1", "11", "result5", "8"), List.of()));
+
+        var sheet = open(officer("93"), month).sheet();
+
+        assertThat(sheet.rows()).extracting(row -> row.get(2)).containsExactly("9", "6", "12", "6", "9");
+        assertThat(sheet.rows()).extracting(row -> row.get(3)).containsExactly("11", "", "", "", "8");
+        assertThat(sheet.fields()).containsEntry("marketers", "3");
+    }
+
+    @Test
+    void what_producers_earned_through_a_trader_is_the_ledgers() {
+        record.record(List.of(
+                sale(LAST_QUARTER.first(), "950101", 60_000, "OTOP_TRADER"),
+                sale(LAST_QUARTER.last(), "950201", 1_250, "OTOP_TRADER"),
+                sale(LAST_QUARTER.first(), "950201", 999, "SHOPEE"),
+                sale(LAST_QUARTER.first().minusYears(1), "950101", 50_000, "OTOP_TRADER")));
+
+        var sheet = open(officer("95"), new Subject(Form.TRADER_QUARTER, LAST_QUARTER, "95")).sheet();
+
+        assertThat(sheet.rows())
+                .containsExactly(
+                        List.of("1", "เมืองยะลา", "0", "0", "60000", "50000"), List.of("2", "เบตง", "0", "0", "1250", "0"));
+        assertThat(sheet.totals().get(4)).isEqualTo(ledger("95%", 0, "OTOP_TRADER"));
+        assertThat(sheet.totals().get(5)).isEqualTo(ledger("95%", 1, "OTOP_TRADER"));
+    }
+
+    @Test
     void what_was_sent_stays_and_a_later_sale_shows_as_a_difference_until_it_is_corrected() {
         var subject = new Subject(Form.PROVINCE_SUMMARY, LAST_QUARTER, "83");
         var phuket = officer("83");

@@ -11,8 +11,11 @@ interface Filling {
 
     Form form();
 
-    /** @param areaPrefix of the office; empty for the whole country */
-    Filled of(String areaPrefix, ReportPeriod period);
+    /**
+     * @param areaPrefix of the office; empty for the whole country
+     * @param typed the fields the office filled in, for forms that count on with them
+     */
+    Filled of(String areaPrefix, ReportPeriod period, Map<String, String> typed);
 
     /**
      * @param fields by key

@@ -6,6 +6,7 @@ import tambon.orders.Reports.Field;
 import tambon.orders.Reports.Form;
 import tambon.orders.Reports.Kind;
 import tambon.orders.Reports.Layout;
+import tambon.orders.Reports.Shown;
 
 import java.util.List;
 
@@ -15,6 +16,8 @@ import java.util.List;
  */
 final class Layouts {
 
+    private static final Shown ABOVE = Shown.ABOVE_THE_TABLE;
+    private static final Shown BELOW = Shown.BELOW_THE_TABLE;
     private static final Column NUMBER = column("no", "ที่", "No.", Kind.COUNT);
     private static final Column TAMBON = column("tambon", "ตำบล", "Tambon", Kind.TEXT);
     private static final Column DISTRICT = column("district", "อำเภอ", "District", Kind.TEXT);
@@ -93,8 +96,8 @@ final class Layouts {
                 true,
                 "002:4945-4973",
                 List.of(
-                        typed("unit", "1. หน่วยงานที่ได้รับงบประมาณ", "1. Unit given the budget", Kind.TEXT, false),
-                        typed("budget", "2. งบประมาณที่ได้รับ (บาท)", "2. Budget received (baht)", Kind.MONEY, false),
+                        typed("unit", "1. หน่วยงานที่ได้รับงบประมาณ", "1. Unit given the budget", Kind.TEXT, ABOVE),
+                        typed("budget", "2. งบประมาณที่ได้รับ (บาท)", "2. Budget received (baht)", Kind.MONEY, ABOVE),
                         counted("markets", "3.2 (1) จำนวนตลาดที่จัด (แห่ง)", "3.2 (1) Markets held", Kind.COUNT),
                         counted("days", "3.2 (2) จำนวนวันที่จัดตลาด (ครั้ง)", "3.2 (2) Market days", Kind.COUNT),
                         counted(
@@ -103,14 +106,14 @@ final class Layouts {
                                 "3.2 (3) Income from sales (baht)",
                                 Kind.MONEY),
                         counted("sellers", "3.2 (4) จำนวนผู้จำหน่าย (คน)", "3.2 (4) Sellers", Kind.COUNT),
-                        typed("problems", "4. ปัญหาอุปสรรค", "4. Problems", Kind.TEXT, true),
-                        typed("solutions", "5. แนวทางแก้ไข", "5. Solutions", Kind.TEXT, true),
+                        typed("problems", "4. ปัญหาอุปสรรค", "4. Problems", Kind.TEXT, BELOW),
+                        typed("solutions", "5. แนวทางแก้ไข", "5. Solutions", Kind.TEXT, BELOW),
                         typed(
                                 "pictures",
                                 "6. ภาพกิจกรรม (ที่เก็บภาพ)",
                                 "6. Photographs (where kept)",
                                 Kind.TEXT,
-                                true)),
+                                BELOW)),
                 List.of(
                         NUMBER,
                         column("activity", "3.1 กิจกรรม", "3.1 Activity", Kind.TEXT),
@@ -131,14 +134,13 @@ final class Layouts {
                 false,
                 "002:5092-5111",
                 List.of(
-                        new Field(
-                                "marketers",
-                                "จำนวนนักการตลาดรุ่นใหม่ (คน)",
-                                "New-generation marketers",
-                                Kind.COUNT,
-                                false,
-                                false),
-                        typed("remark", "หมายเหตุ", "Remark", Kind.TEXT, true)),
+                        typed("marketers", "จำนวนนักการตลาดรุ่นใหม่ (คน)", "New-generation marketers", Kind.COUNT, ABOVE),
+                        result(1, "ส่งเสริมการจำหน่ายออนไลน์", "Promoted to sell online"),
+                        result(2, "จัดทำเนื้อหา", "Content made"),
+                        result(3, "สื่อประชาสัมพันธ์", "Clips"),
+                        result(4, "Live สด", "Live sessions"),
+                        result(5, "OTOP Mobile หรือช่องทางอื่น", "OTOP Mobile or other channels"),
+                        typed("remark", "หมายเหตุ", "Remark", Kind.TEXT, BELOW)),
                 List.of(
                         NUMBER,
                         column("indicator", "ตัวชี้วัด", "Indicator", Kind.TEXT),
@@ -157,15 +159,15 @@ final class Layouts {
                 false,
                 "002:6371-6383, 6403-6405",
                 List.of(
-                        typed("problems", "ปัญหาอุปสรรค", "Problems", Kind.TEXT, true),
-                        typed("solutions", "แนวทางแก้ไข", "Solutions", Kind.TEXT, true)),
+                        typed("problems", "ปัญหาอุปสรรค", "Problems", Kind.TEXT, BELOW),
+                        typed("solutions", "แนวทางแก้ไข", "Solutions", Kind.TEXT, BELOW)),
                 List.of(
                         NUMBER,
-                        column("trader", "OTOP Trader", "OTOP Trader", Kind.TEXT),
-                        summed("products", "ผลิตภัณฑ์ (รายการ)", "Products", Kind.COUNT),
+                        column("area", "พื้นที่", "Area", Kind.TEXT),
+                        summed("products", "ผลิตภัณฑ์ที่คัดเลือก (รายการ)", "Products taken on", Kind.COUNT),
                         summed("producers", "ผู้ผลิต (ราย)", "Producers", Kind.COUNT),
-                        summed("bought", "สั่งซื้อจากผู้ผลิต (บาท)", "Bought of producers (baht)", Kind.MONEY),
-                        summed("sold", "ยอดจำหน่าย (บาท)", "Sold (baht)", Kind.MONEY)));
+                        summed("earned", "รายได้จาก OTOP Trader (บาท)", "Earned through the Trader (baht)", Kind.MONEY),
+                        summed("year-before", "ไตรมาสเดียวกันปีก่อน (บาท)", "Same quarter last year (baht)", Kind.MONEY)));
     }
 
     private static Layout onlineIncome() {
@@ -222,7 +224,7 @@ final class Layouts {
                 false,
                 false,
                 "002:4887",
-                List.of(typed("remark", "ข้อสังเกต", "Observations", Kind.TEXT, true)),
+                List.of(typed("remark", "ข้อสังเกต", "Observations", Kind.TEXT, BELOW)),
                 List.of(
                         NUMBER,
                         column("area", "พื้นที่", "Area", Kind.TEXT),
@@ -255,11 +257,16 @@ final class Layouts {
         return new Column(key, "รูปแบบตลาด", "Pattern", th, en, kind, false);
     }
 
-    private static Field typed(String key, String th, String en, Kind kind, boolean after) {
-        return new Field(key, th, en, kind, true, after);
+    private static Field typed(String key, String th, String en, Kind kind, Shown shown) {
+        return new Field(key, th, en, kind, true, shown);
+    }
+
+    /** Typed beside the table, shown in it. */
+    private static Field result(int number, String th, String en) {
+        return typed("result" + number, "ผล " + number + ". " + th, "Result " + number + ". " + en, Kind.COUNT, Shown.IN_THE_TABLE);
     }
 
     private static Field counted(String key, String th, String en, Kind kind) {
-        return new Field(key, th, en, kind, false, true);
+        return new Field(key, th, en, kind, false, BELOW);
     }
 }

@@ -52,7 +52,7 @@ final class OnlineIncomeFilling implements Filling {
     private record Sum(long producerId, Kind kind, long satang) {}
 
     @Override
-    public Filled of(String areaPrefix, ReportPeriod period) {
+    public Filled of(String areaPrefix, ReportPeriod period, Map<String, String> typed) {
         var trained = new LinkedHashSet<Long>();
         cohorts.years(Cohorts.Cohort.TRAINED).stream()
                 .filter(year -> year <= period.year().be())

@@ -35,7 +35,7 @@ final class RegisteredFilling implements Filling {
     }
 
     @Override
-    public Filled of(String areaPrefix, ReportPeriod period) {
+    public Filled of(String areaPrefix, ReportPeriod period, Map<String, String> typed) {
         var rows = new ArrayList<List<String>>();
         @Nullable String cursor = null;
         do {

@@ -1,6 +1,5 @@
 package tambon.orders.report;
 
-import tambon.infra.database.Statements;
 import tambon.infra.time.FiscalYear;
 import tambon.orders.ReportPeriod;
 import tambon.orders.Reports.Form;
@@ -18,12 +17,12 @@ import static java.util.stream.Collectors.toMap;
 @Singleton
 final class SummaryFilling implements Filling {
 
-    private final Statements sql;
+    private final AreaSums sums;
     private final SaleChannels channels;
     private final PlaceNames places;
 
-    SummaryFilling(Statements sql, SaleChannels channels, PlaceNames places) {
-        this.sql = sql;
+    SummaryFilling(AreaSums sums, SaleChannels channels, PlaceNames places) {
+        this.sums = sums;
         this.channels = channels;
         this.places = places;
     }
@@ -32,9 +31,6 @@ final class SummaryFilling implements Filling {
     public Form form() {
         return Form.PROVINCE_SUMMARY;
     }
-
-    /** @param heap of the channel, as the columns have them */
-    private record Sum(String area, Heap heap, long satang) {}
 
     /** The columns, each a kind of channel (002:4833-4879, 5033, 6375). */
     private enum Heap {
@@ -55,7 +51,7 @@ final class SummaryFilling implements Filling {
     }
 
     @Override
-    public Filled of(String areaPrefix, ReportPeriod period) {
+    public Filled of(String areaPrefix, ReportPeriod period, Map<String, String> typed) {
         var now = sums(areaPrefix, period, period.year());
         var before = sums(areaPrefix, period, period.year().previous());
         var rows = new ArrayList<List<String>>();
@@ -88,24 +84,10 @@ final class SummaryFilling implements Filling {
 
     private Map<String, Map<Heap, Long>> sums(String areaPrefix, ReportPeriod period, FiscalYear year) {
         var heaps = channels.all().stream().collect(toMap(SaleChannels.Channel::code, Heap::of));
-        var area = areaPrefix.isEmpty() ? "province_code" : "district_code";
-        var values = new ArrayList<Object>();
-        values.add(year.be());
-        values.addAll(period.months());
-        values.add(areaPrefix + "%");
         var byArea = new HashMap<String, Map<Heap, Long>>();
-        sql.list(
-                        "select " + area + " area, channel, sum(net_satang) net from tambon_orders.sales_by_area"
-                                + " where fiscal_year = ? and month in ("
-                                + Statements.marks(period.months().size())
-                                + ") and district_code like ? group by area, channel",
-                        row -> new Sum(
-                                row.text("area"),
-                                heaps.getOrDefault(row.text("channel"), Heap.OTHERS),
-                                row.number("net")),
-                        values.toArray())
+        sums.of(areaPrefix, period, year)
                 .forEach(sum -> byArea.computeIfAbsent(sum.area(), unused -> new HashMap<>())
-                        .merge(sum.heap(), sum.satang(), Math::addExact));
+                        .merge(heaps.getOrDefault(sum.channel(), Heap.OTHERS), sum.satang(), Math::addExact));
         return byArea;
     }
 }

@@ -7,6 +7,7 @@ import tambon.orders.Reports.Field;
 import tambon.orders.Reports.Kind;
 import tambon.orders.Reports.Move;
 import tambon.orders.Reports.Report;
+import tambon.orders.Reports.Shown;
 import tambon.storefront.page.Language;
 import tambon.storefront.problem.Problem;
 
@@ -118,8 +119,9 @@ public record FormView(
 
     /** The fields above the table, or below. */
     public List<Field> fields(boolean after) {
+        var shown = after ? Shown.BELOW_THE_TABLE : Shown.ABOVE_THE_TABLE;
         return report.layout().fields().stream()
-                .filter(field -> field.after() == after)
+                .filter(field -> field.shown() == shown)
                 .toList();
     }
 
