@@ -29,7 +29,9 @@ final class FormFiller {
     Sheet sheet(Subject subject, Typed typed, List<List<String>> below) {
         var layout = Layouts.of(subject.form());
         var filling = fillings.get(subject.form());
-        var filled = filling == null ? Filling.Filled.NOTHING : filling.of(subject.areaCode(), subject.period(), typed.fields());
+        var filled = filling == null
+                ? Filling.Filled.NOTHING
+                : filling.of(subject.areaCode(), subject.period(), typed.fields());
         var fields = new HashMap<>(filled.fields());
         layout.fields().stream()
                 .filter(field -> field.typed() && typed.fields().containsKey(field.key()))

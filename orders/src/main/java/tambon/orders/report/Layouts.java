@@ -134,7 +134,12 @@ final class Layouts {
                 false,
                 "002:5092-5111",
                 List.of(
-                        typed("marketers", "จำนวนนักการตลาดรุ่นใหม่ (คน)", "New-generation marketers", Kind.COUNT, ABOVE),
+                        typed(
+                                "marketers",
+                                "จำนวนนักการตลาดรุ่นใหม่ (คน)",
+                                "New-generation marketers",
+                                Kind.COUNT,
+                                ABOVE),
                         result(1, "ส่งเสริมการจำหน่ายออนไลน์", "Promoted to sell online"),
                         result(2, "จัดทำเนื้อหา", "Content made"),
                         result(3, "สื่อประชาสัมพันธ์", "Clips"),
@@ -167,7 +172,11 @@ final class Layouts {
                         summed("products", "ผลิตภัณฑ์ที่คัดเลือก (รายการ)", "Products taken on", Kind.COUNT),
                         summed("producers", "ผู้ผลิต (ราย)", "Producers", Kind.COUNT),
                         summed("earned", "รายได้จาก OTOP Trader (บาท)", "Earned through the Trader (baht)", Kind.MONEY),
-                        summed("year-before", "ไตรมาสเดียวกันปีก่อน (บาท)", "Same quarter last year (baht)", Kind.MONEY)));
+                        summed(
+                                "year-before",
+                                "ไตรมาสเดียวกันปีก่อน (บาท)",
+                                "Same quarter last year (baht)",
+                                Kind.MONEY)));
     }
 
     private static Layout onlineIncome() {
@@ -263,7 +272,12 @@ final class Layouts {
 
     /** Typed beside the table, shown in it. */
     private static Field result(int number, String th, String en) {
-        return typed("result" + number, "ผล " + number + ". " + th, "Result " + number + ". " + en, Kind.COUNT, Shown.IN_THE_TABLE);
+        return typed(
+                "result" + number,
+                "ผล " + number + ". " + th,
+                "Result " + number + ". " + en,
+                Kind.COUNT,
+                Shown.IN_THE_TABLE);
     }
 
     private static Field counted(String key, String th, String en, Kind kind) {

@@ -38,7 +38,10 @@ final class MarketerFilling implements Filling {
                 IntStream.range(0, WORKS.size())
                         .mapToObj(i -> List.of(
                                 WORKS.get(i).name(),
-                                marketers == 0 ? "" : Integer.toString(marketers * WORKS.get(i).each()),
+                                marketers == 0
+                                        ? ""
+                                        : Integer.toString(
+                                                marketers * WORKS.get(i).each()),
                                 typed.getOrDefault("result" + (i + 1), ""),
                                 ""))
                         .toList());

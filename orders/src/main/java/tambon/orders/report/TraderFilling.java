@@ -43,11 +43,15 @@ final class TraderFilling implements Filling {
         var products = new HashMap<String, Integer>();
         var producers = new HashMap<String, Integer>();
         var met = new HashSet<Long>();
-        cohorts.members(Cohort.TRADER, period.year().be(), areaPrefix, batch -> batch.forEach(member -> {
-            var area = member.areaCode().substring(0, digits);
-            products.merge(area, member.productId() == null ? 0 : 1, Integer::sum);
-            producers.merge(area, met.add(member.producerId()) ? 1 : 0, Integer::sum);
-        }));
+        cohorts.members(
+                Cohort.TRADER,
+                period.year().be(),
+                areaPrefix,
+                batch -> batch.forEach(member -> {
+                    var area = member.areaCode().substring(0, digits);
+                    products.merge(area, member.productId() == null ? 0 : 1, Integer::sum);
+                    producers.merge(area, met.add(member.producerId()) ? 1 : 0, Integer::sum);
+                }));
         var now = earned(areaPrefix, period, period.year());
         var before = earned(areaPrefix, period, period.year().previous());
         var rows = new ArrayList<List<String>>();

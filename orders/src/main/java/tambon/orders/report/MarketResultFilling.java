@@ -1,0 +1,38 @@
+package tambon.orders.report;
+
+import tambon.orders.Markets;
+import tambon.orders.ReportPeriod;
+import tambon.orders.Reports.Form;
+
+import jakarta.inject.Singleton;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+
+/** The quarter's sums of the markets (3.2 of the form); what was done with the budget is the office's to write. */
+@Singleton
+final class MarketResultFilling implements Filling {
+
+    private final Markets markets;
+
+    MarketResultFilling(Markets markets) {
+        this.markets = markets;
+    }
+
+    @Override
+    public Form form() {
+        return Form.MARKET_RESULT;
+    }
+
+    @Override
+    public Filled of(String areaPrefix, ReportPeriod period, Map<String, String> typed) {
+        var held = markets.held(areaPrefix, YearMonth.from(period.first()), YearMonth.from(period.last()));
+        return new Filled(
+                Map.of(
+                        "markets", Long.toString(held.markets()),
+                        "days", Long.toString(held.days()),
+                        "income", Long.toString(held.sales().satang()),
+                        "sellers", Long.toString(held.sellers())),
+                List.of());
+    }
+}
