@@ -69,6 +69,15 @@ final class OrderPages {
         return order(request, steps.own(request, id), Fields.of(Map.of()), Forms.known(said));
     }
 
+    /** A packing slip and an address label, to be printed and cut apart. */
+    @Get("/{id}/slip")
+    Page slip(HttpRequest<?> request, String id) {
+        var order = steps.own(request, id);
+        var place =
+                places.place(order.recipient().tambonCode()).map(Place::title).orElse("");
+        return Page.of("producer/slip", request, new OwnOrder(order, place, List.of(), Fields.of(Map.of()), null, firstOut(order)));
+    }
+
     @Post(value = "/{id}/{step}", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> step(HttpRequest<?> request, String id, String step, @Body @Nullable Map<String, Object> body) {
         var order = steps.own(request, id);
