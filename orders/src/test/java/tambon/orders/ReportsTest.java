@@ -128,7 +128,8 @@ class ReportsTest implements WithDatabase {
     @Test
     void the_marketers_targets_follow_from_how_many_there_are() {
         var month = new Subject(Form.MARKETER_MONTH, ReportPeriod.of(Rhythm.MONTH, TODAY), "93");
-        reports.keep(officer("93"), month, new Typed(Map.of("marketers", "3", "result1", "11", "result5", "8"), List.of()));
+        reports.keep(
+                officer("93"), month, new Typed(Map.of("marketers", "3", "result1", "11", "result5", "8"), List.of()));
 
         var sheet = open(officer("93"), month).sheet();
 
@@ -145,11 +146,13 @@ class ReportsTest implements WithDatabase {
                 sale(LAST_QUARTER.first(), "950201", 999, "SHOPEE"),
                 sale(LAST_QUARTER.first().minusYears(1), "950101", 50_000, "OTOP_TRADER")));
 
-        var sheet = open(officer("95"), new Subject(Form.TRADER_QUARTER, LAST_QUARTER, "95")).sheet();
+        var sheet = open(officer("95"), new Subject(Form.TRADER_QUARTER, LAST_QUARTER, "95"))
+                .sheet();
 
         assertThat(sheet.rows())
                 .containsExactly(
-                        List.of("1", "เมืองยะลา", "0", "0", "60000", "50000"), List.of("2", "เบตง", "0", "0", "1250", "0"));
+                        List.of("1", "เมืองยะลา", "0", "0", "60000", "50000"),
+                        List.of("2", "เบตง", "0", "0", "1250", "0"));
         assertThat(sheet.totals().get(4)).isEqualTo(ledger("95%", 0, "OTOP_TRADER"));
         assertThat(sheet.totals().get(5)).isEqualTo(ledger("95%", 1, "OTOP_TRADER"));
     }

@@ -85,8 +85,9 @@ final class SummaryFilling implements Filling {
     private Map<String, Map<Heap, Long>> sums(String areaPrefix, ReportPeriod period, FiscalYear year) {
         var heaps = channels.all().stream().collect(toMap(SaleChannels.Channel::code, Heap::of));
         var byArea = new HashMap<String, Map<Heap, Long>>();
-        sums.of(areaPrefix, period, year).forEach(sum -> byArea.computeIfAbsent(sum.area(), unused -> new HashMap<>())
-                .merge(heaps.getOrDefault(sum.channel(), Heap.OTHERS), sum.satang(), Math::addExact));
+        sums.of(areaPrefix, period, year)
+                .forEach(sum -> byArea.computeIfAbsent(sum.area(), unused -> new HashMap<>())
+                        .merge(heaps.getOrDefault(sum.channel(), Heap.OTHERS), sum.satang(), Math::addExact));
         return byArea;
     }
 }

@@ -73,8 +73,10 @@ final class IndicatorDesk {
         if (by == null) {
             throw new IllegalStateException("the indicators have lost a definition");
         }
-        @Nullable Long permille =
-                byArea ? reported.samePermille().orElse(null) : growth.samePermille().orElse(null);
+        @Nullable
+        Long permille = byArea
+                ? reported.samePermille().orElse(null)
+                : growth.samePermille().orElse(null);
         long target = by.target() == null ? Indicators.TARGET_PERMILLE : by.target();
         return byArea
                 ? new Answer(

@@ -45,16 +45,15 @@ final class IndicatorFiles {
     HttpResponse<?> file(HttpRequest<?> request, String what) {
         var language = Language.of(request);
         var asked = questions.of(request);
-        var file =
-                switch (what) {
-                    case "areas" -> areas(language, asked);
-                    case "months" -> months(language, asked);
-                    case "cohorts" -> cohorts(language, asked);
-                    case "counts" -> counts(language, asked);
-                    case "funnel" -> funnel(language, asked);
-                    case "channel", "product-type", "stars", "quadrant", "confidence" -> slices(language, asked, what);
-                    default -> throw new HttpStatusException(HttpStatus.NOT_FOUND, "no such file: " + what);
-                };
+        var file = switch (what) {
+            case "areas" -> areas(language, asked);
+            case "months" -> months(language, asked);
+            case "cohorts" -> cohorts(language, asked);
+            case "counts" -> counts(language, asked);
+            case "funnel" -> funnel(language, asked);
+            case "channel", "product-type", "stars", "quadrant", "confidence" -> slices(language, asked, what);
+            default -> throw new HttpStatusException(HttpStatus.NOT_FOUND, "no such file: " + what);
+        };
         return file.named("tambon-indicators-" + what + "-" + asked.year().be() + "-against-"
                 + asked.base().be());
     }
@@ -164,8 +163,12 @@ final class IndicatorFiles {
             file.row(
                     count.of().code() + " v" + count.of().version(),
                     language.pick(count.of().nameTh(), count.of().nameEn()),
-                    count.value().<Object>map(value -> share ? percent(value) : value).orElse(""),
-                    count.of().target() == null ? "" : share ? percent(count.of().target()) : count.of().target());
+                    count.value()
+                            .<Object>map(value -> share ? percent(value) : value)
+                            .orElse(""),
+                    count.of().target() == null
+                            ? ""
+                            : share ? percent(count.of().target()) : count.of().target());
         });
         return file;
     }

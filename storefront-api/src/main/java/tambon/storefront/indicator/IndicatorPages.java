@@ -125,7 +125,9 @@ final class IndicatorPages {
 
     private List<IndicatorViews.Slices> slices(Language language, Question asked) {
         var slices = new ArrayList<IndicatorViews.Slices>();
-        if (!asked.area().startsWith("R") && asked.cohort().isEmpty() && asked.area().length() <= DISTRICT) {
+        if (!asked.area().startsWith("R")
+                && asked.cohort().isEmpty()
+                && asked.area().length() <= DISTRICT) {
             for (var by : List.of(
                     Grouping.CHANNEL, Grouping.PRODUCT_TYPE, Grouping.STARS, Grouping.QUADRANT, Grouping.CONFIDENCE)) {
                 slices.add(tables.slices(language, asked, by));

@@ -103,8 +103,7 @@ final class IndicatorTables {
     static String narrowed(Grouping by, String key) {
         return switch (by) {
             case CHANNEL -> "&channel=" + key;
-            case PRODUCT_TYPE ->
-                key.equals("NONE") ? "&mark=type:NONE" : "&type=" + key.toLowerCase(Locale.ROOT);
+            case PRODUCT_TYPE -> key.equals("NONE") ? "&mark=type:NONE" : "&type=" + key.toLowerCase(Locale.ROOT);
             default -> "&mark=" + Asked.code(by) + ":" + key;
         };
     }
@@ -120,7 +119,8 @@ final class IndicatorTables {
     /** Producers of a district or tambon, with the cursor of those that follow. */
     OrderSlice<Maker> makers(Language language, Question asked, @Nullable String cursor) {
         var found = figures.incomes(asked.year(), asked.base(), asked.area(), cursor, MAKERS_A_PAGE);
-        var cards = producers.cards(found.items().stream().map(Income::producerId).toList());
+        var cards =
+                producers.cards(found.items().stream().map(Income::producerId).toList());
         return new OrderSlice<>(
                 found.items().stream()
                         .map(income -> maker(language, asked, income, cards.get(income.producerId())))
@@ -154,15 +154,13 @@ final class IndicatorTables {
                                 language,
                                 asked,
                                 by,
-                                new PartGrowth(
-                                        sum.key(), sum.net(), Optional.ofNullable(before.get(sum.key()))),
+                                new PartGrowth(sum.key(), sum.net(), Optional.ofNullable(before.get(sum.key()))),
                                 whole,
                                 "/staff/sales/rows?year=" + asked.year().be() + "&producer=" + PublicId.of(producer)))
                         .toList());
     }
 
-    private Slice slice(
-            Language language, Question asked, Grouping by, PartGrowth part, long whole, String rows) {
+    private Slice slice(Language language, Question asked, Grouping by, PartGrowth part, long whole, String rows) {
         var slice = slice(language, asked, by, part, whole);
         return new Slice(
                 slice.name(),

@@ -88,8 +88,7 @@ public final class IndicatorViews {
      * @param by code of the definition it follows
      * @param income of those compared, as {@code base}
      */
-    public record Answer(
-            String by, int version, @Nullable Long permille, Level level, Money income, Money base) {}
+    public record Answer(String by, int version, @Nullable Long permille, Level level, Money income, Money base) {}
 
     /** An area inside the one shown, with both ways to measure it. */
     public record Part(String code, Name name, String address, Growth growth, AreaGrowth reported, Answer answer) {}
@@ -103,11 +102,21 @@ public final class IndicatorViews {
      * @param base null where it is missing
      */
     public record Maker(
-            Name name, String address, Money income, String rows, @Nullable Money base, @Nullable Long permille) {}
+            Name name,
+            String address,
+            Money income,
+            String rows,
+            @Nullable Money base,
+            @Nullable Long permille) {}
 
     /** A channel, type, star … of the year beside the base year. */
     public record Slice(
-            Name name, Money income, @Nullable Money base, @Nullable Long permille, long share, @Nullable String rows) {}
+            Name name,
+            Money income,
+            @Nullable Money base,
+            @Nullable Long permille,
+            long share,
+            @Nullable String rows) {}
 
     /** A table of slices. */
     public record Slices(String what, List<Slice> slices) {
@@ -117,7 +126,13 @@ public final class IndicatorViews {
     }
 
     /** A cohort against its target. */
-    public record CohortRow(Definition of, Name name, String address, Growth growth, Answer answer, @Nullable Integer members) {}
+    public record CohortRow(
+            Definition of,
+            Name name,
+            String address,
+            Growth growth,
+            Answer answer,
+            @Nullable Integer members) {}
 
     /** A month beside the same month of the year before. */
     public record MonthRow(Name name, Money net, Money before, boolean begun) {}
@@ -156,7 +171,12 @@ public final class IndicatorViews {
             List<Definition> definitions) {}
 
     /** One producer's years. */
-    public record YearRow(int be, Name name, @Nullable Money income, @Nullable Money base, String rows) {}
+    public record YearRow(
+            int be,
+            Name name,
+            @Nullable Money income,
+            @Nullable Money base,
+            String rows) {}
 
     /**
      * One producer.

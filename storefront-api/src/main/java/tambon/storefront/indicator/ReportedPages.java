@@ -96,7 +96,12 @@ public final class ReportedPages {
             if (income.isEmpty()) {
                 throw new SalesRejected(new SalesRejected.Malformed("income"));
             }
-            incomes.set(area, year, income.get(), form.text("source"), Viewer.of(request).name());
+            incomes.set(
+                    area,
+                    year,
+                    income.get(),
+                    form.text("source"),
+                    Viewer.of(request).name());
             return HttpResponse.seeOther(
                     URI.create(PATH + "?base=" + year.be() + "&area=" + area.substring(0, 2) + "&said=saved"));
         } catch (SalesRejected rejected) {

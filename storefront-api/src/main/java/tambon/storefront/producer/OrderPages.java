@@ -75,7 +75,10 @@ final class OrderPages {
         var order = steps.own(request, id);
         var place =
                 places.place(order.recipient().tambonCode()).map(Place::title).orElse("");
-        return Page.of("producer/slip", request, new OwnOrder(order, place, List.of(), Fields.of(Map.of()), null, firstOut(order)));
+        return Page.of(
+                "producer/slip",
+                request,
+                new OwnOrder(order, place, List.of(), Fields.of(Map.of()), null, firstOut(order)));
     }
 
     @Post(value = "/{id}/{step}", consumes = MediaType.APPLICATION_FORM_URLENCODED)

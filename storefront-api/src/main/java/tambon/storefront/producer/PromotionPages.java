@@ -74,7 +74,6 @@ final class PromotionPages {
         return Page.of(
                 "producer/promotions",
                 request,
-                new PromotionView(
-                        promotions.of(OwnShop.of(request)), false, ADDRESS, clock.instant(), fields, said));
+                new PromotionView(promotions.of(OwnShop.of(request)), false, ADDRESS, clock.instant(), fields, said));
     }
 }

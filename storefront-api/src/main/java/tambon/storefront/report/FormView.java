@@ -76,7 +76,8 @@ public record FormView(
     }
 
     /** @param kind {@code num}, {@code tick}, or null for text */
-    public record Head(String text, int columns, int rows, @Nullable String kind) {}
+    public record Head(
+            String text, int columns, int rows, @Nullable String kind) {}
 
     /** The headings: one row, or two where columns are grouped. */
     public List<List<Head>> heads() {

@@ -11,23 +11,23 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import org.jspecify.annotations.Nullable;
-import io.micronaut.http.exceptions.HttpStatusException;
 import tambon.infra.id.PublicId;
 import tambon.orders.OrdersRejected;
 import tambon.orders.Promotions;
-import tambon.storefront.page.Language;
-import tambon.storefront.problem.OrdersRefusals;
-import tambon.storefront.producer.PromotionForm;
-import tambon.storefront.producer.PromotionView;
 import tambon.storefront.page.Fields;
 import tambon.storefront.page.Form;
+import tambon.storefront.page.Language;
 import tambon.storefront.page.Page;
 import tambon.storefront.page.Role;
 import tambon.storefront.page.Viewer;
+import tambon.storefront.problem.OrdersRefusals;
+import tambon.storefront.producer.PromotionForm;
+import tambon.storefront.producer.PromotionView;
 
 import java.net.URI;
 import java.time.Clock;
@@ -75,7 +75,11 @@ final class CouponPages {
     @Post("/{id}/stopped")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> stop(HttpRequest<?> request, String id) {
-        promotions.stop(Promotions.PLATFORM, PublicId.parse(id).orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, "no promotion " + id)), Viewer.of(request).name());
+        promotions.stop(
+                Promotions.PLATFORM,
+                PublicId.parse(id)
+                        .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, "no promotion " + id)),
+                Viewer.of(request).name());
         return HttpResponse.seeOther(URI.create(ADDRESS + "?said=saved"));
     }
 
@@ -83,7 +87,6 @@ final class CouponPages {
         return Page.of(
                 "staff/coupons",
                 request,
-                new PromotionView(
-                        promotions.of(Promotions.PLATFORM), true, ADDRESS, clock.instant(), fields, said));
+                new PromotionView(promotions.of(Promotions.PLATFORM), true, ADDRESS, clock.instant(), fields, said));
     }
 }

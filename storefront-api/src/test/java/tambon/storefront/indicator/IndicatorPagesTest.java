@@ -61,7 +61,13 @@ class IndicatorPagesTest implements WithServer {
         province = signedIn(new Standing.OfProvince("55"));
         long producer = producers
                 .register(new ProducerForm(
-                        ProducerKind.COMMUNITY_GROUP, "กลุ่มทอผ้า " + UUID.randomUUID(), "Weavers", "", "", "550105", ""))
+                        ProducerKind.COMMUNITY_GROUP,
+                        "กลุ่มทอผ้า " + UUID.randomUUID(),
+                        "Weavers",
+                        "",
+                        "",
+                        "550105",
+                        ""))
                 .id();
         maker = PublicId.of(producer);
         record.record(List.of(new Sale(
@@ -98,20 +104,37 @@ class IndicatorPagesTest implements WithServer {
         var country = department.get("/staff/indicators?year=2568").body();
         assertThat(country).contains("<svg class=\"thailand\"").contains("year=2568&amp;base=2563&amp;area=55");
 
-        var nan = department.get("/staff/indicators?year=2568&base=2563&area=55").body();
+        var nan =
+                department.get("/staff/indicators?year=2568&base=2563&area=55").body();
         assertThat(nan).contains("+7.0 %").contains("area=5501");
 
-        var district = department.get("/staff/indicators?year=2568&base=2563&area=5501").body();
+        var district = department
+                .get("/staff/indicators?year=2568&base=2563&area=5501")
+                .body();
         assertThat(district).contains("/staff/indicators/producer/" + maker);
 
-        var one = department.get("/staff/indicators/producer/" + maker + "?year=2568&base=2563").body();
-        assertThat(one).contains("+7.0 %").contains("1,070").contains("/staff/sales/rows?year=2568&amp;producer=" + maker);
+        var one = department
+                .get("/staff/indicators/producer/" + maker + "?year=2568&base=2563")
+                .body();
+        assertThat(one)
+                .contains("+7.0 %")
+                .contains("1,070")
+                .contains("/staff/sales/rows?year=2568&amp;producer=" + maker);
     }
 
     @Test
     void every_picture_has_its_table_as_a_file() {
         for (var what : List.of(
-                "areas", "months", "cohorts", "counts", "funnel", "channel", "product-type", "stars", "quadrant", "confidence")) {
+                "areas",
+                "months",
+                "cohorts",
+                "counts",
+                "funnel",
+                "channel",
+                "product-type",
+                "stars",
+                "quadrant",
+                "confidence")) {
             var file = department.get("/staff/indicators/" + what + ".csv?year=2568&area=55");
             assertThat(file.statusCode()).as(what).isEqualTo(200);
             assertThat(file.body().lines().count()).as(what).isGreaterThanOrEqualTo(what.equals("areas") ? 2 : 1);
@@ -121,21 +144,35 @@ class IndicatorPagesTest implements WithServer {
 
     @Test
     void an_officer_sees_the_own_area_only() {
-        assertThat(province.get("/staff/indicators?year=2568").body()).contains("+7.0 %").doesNotContain("thailand");
+        assertThat(province.get("/staff/indicators?year=2568").body())
+                .contains("+7.0 %")
+                .doesNotContain("thailand");
         assertThat(province.get("/staff/indicators?area=81").statusCode()).isEqualTo(404);
         assertThat(province.get("/staff/indicators?area=R1").statusCode()).isEqualTo(404);
         assertThat(province.get("/staff/indicators?year=2999").statusCode()).isEqualTo(404);
-        assertThat(new Browser(server.getURI()).get("/staff/indicators").statusCode()).isEqualTo(303);
+        assertThat(new Browser(server.getURI()).get("/staff/indicators").statusCode())
+                .isEqualTo(303);
         var elsewhere = signedIn(new Standing.OfDistrict("8101"));
-        assertThat(elsewhere.get("/staff/indicators/producer/" + maker).statusCode()).isEqualTo(404);
+        assertThat(elsewhere.get("/staff/indicators/producer/" + maker).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void a_district_base_is_typed_and_imported_and_shown_with_its_source() {
         var kept = province.submit(
-                "/staff/indicators/base", "year", "2561", "district", "5502", "income", "1,250.50", "source", "หนังสือ พช.");
+                "/staff/indicators/base",
+                "year",
+                "2561",
+                "district",
+                "5502",
+                "income",
+                "1,250.50",
+                "source",
+                "หนังสือ พช.");
         assertThat(kept.statusCode()).isEqualTo(303);
-        assertThat(province.get("/staff/indicators/base?base=2561").body()).contains("1,250.50").contains("หนังสือ พช.");
+        assertThat(province.get("/staff/indicators/base?base=2561").body())
+                .contains("1,250.50")
+                .contains("หนังสือ พช.");
 
         var imported = province.submit(
                 "/staff/indicators/base/import",
@@ -151,11 +188,27 @@ class IndicatorPagesTest implements WithServer {
         assertThat(imported.body()).contains("เมืองกระบี่");
         assertThat(province.get("/staff/indicators/base?base=2561").body()).contains("แฟ้ม, line 2");
         assertThat(province.submit(
-                                "/staff/indicators/base", "year", "2561", "district", "8101", "income", "1", "source", "x")
+                                "/staff/indicators/base",
+                                "year",
+                                "2561",
+                                "district",
+                                "8101",
+                                "income",
+                                "1",
+                                "source",
+                                "x")
                         .statusCode())
                 .isEqualTo(404);
         assertThat(province.submit(
-                                "/staff/indicators/base", "year", "2561", "district", "5502", "income", "x", "source", "x")
+                                "/staff/indicators/base",
+                                "year",
+                                "2561",
+                                "district",
+                                "5502",
+                                "income",
+                                "x",
+                                "source",
+                                "x")
                         .statusCode())
                 .isEqualTo(422);
     }
