@@ -79,7 +79,9 @@ class StockAwayTest implements WithDatabase {
 
         assertThatThrownBy(() -> away.moveOut(cause(paste, fair), pieces(paste, 9)))
                 .satisfies(reason(NotEnoughThere.class));
-        assertThatThrownBy(() -> away.moveBack(cause(paste, fair), pieces(paste, 3)))
+        var trader = new Place(Place.Kind.TRADER, market.ids.next());
+        away.moveOut(cause(paste, trader), pieces(paste, 2));
+        assertThatThrownBy(() -> away.moveBack(cause(paste, trader), pieces(paste, 3)))
                 .satisfies(reason(NotEnoughThere.class));
         assertThatThrownBy(() -> away.moveOut(
                         new Cause(market.producer(), fair, UUID.randomUUID().toString(), "x"), pieces(paste, 1)))
@@ -88,7 +90,9 @@ class StockAwayTest implements WithDatabase {
                 .satisfies(reason(Invalid.class));
         assertThatThrownBy(() -> away.moveOut(new Cause(paste.producerId(), fair, "ก", "x"), pieces(paste, 1)))
                 .satisfies(reason(Invalid.class));
-        assertThat(market.left(paste)).isEqualTo(8);
+        assertThat(market.left(paste))
+                .as("two at the fair, two with the Trader")
+                .isEqualTo(6);
     }
 
     @Test

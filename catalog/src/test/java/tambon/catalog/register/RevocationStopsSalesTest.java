@@ -9,6 +9,7 @@ import tambon.catalog.EditListings;
 import tambon.catalog.Listing;
 import tambon.catalog.ListingState;
 import tambon.catalog.Listings;
+import tambon.catalog.Moderation;
 import tambon.catalog.Offers;
 import tambon.catalog.Producer;
 import tambon.catalog.RegisterActor.ProvinceOfficer;
@@ -20,6 +21,7 @@ import tambon.catalog.RegistrationMove;
 import tambon.catalog.Registrations;
 import tambon.catalog.SellingStops;
 import tambon.catalog.SellingStops.Cause;
+import tambon.catalog.Standings.Officer;
 import tambon.infra.database.Statements;
 import tambon.infra.testing.WithDatabase;
 
@@ -55,6 +57,9 @@ class RevocationStopsSalesTest implements WithDatabase {
     EditListings editing;
 
     @Inject
+    Moderation moderation;
+
+    @Inject
     RegisterFixture given;
 
     @Inject
@@ -67,6 +72,7 @@ class RevocationStopsSalesTest implements WithDatabase {
     void revocation_takes_the_goods_off_the_shelf_and_a_new_registration_puts_them_back() {
         var it = given.registered(somebody());
         long producer = Objects.requireNonNull(it.producerId());
+        moderation.trust(new Officer("เจ้าหน้าที่กรม", ""), producer); // else its first goods wait to be looked at
         var form = CatalogFixture.form(CatalogFixture.variant("", 90));
         var shown = editing.publish(producer, editing.create(producer, form).id());
         var hidden = editing.hide(

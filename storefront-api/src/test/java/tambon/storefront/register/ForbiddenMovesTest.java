@@ -175,7 +175,8 @@ class ForbiddenMovesTest implements WithServer {
         return switch (person) {
             case APPLICANT -> true;
             case DISTRICT, PROVINCE, DEPARTMENT -> state != RegistrationState.DRAFT;
-            case GUEST, STRANGER, OTHER_PRODUCER, OTHER_DISTRICT, OTHER_PROVINCE -> false;
+            case GUEST, STRANGER, OTHER_PRODUCER, MARKET_MANAGER, MARKETER, TRADER, OTHER_DISTRICT, OTHER_PROVINCE ->
+                false;
         };
     }
 
