@@ -46,8 +46,9 @@ final class ListFilters {
                 .filter(facet -> !wanted.fixed().containsKey(facet))
                 .filter(facet -> facet != Facet.DISTRICT || isOfOneProvince(wanted))
                 .filter(facet -> facet != Facet.REGION || !wanted.fixed().containsKey(Facet.PROVINCE))
-                .filter(facet ->
-                        found.counts(facet).size() > 1 || wanted.chosen().containsKey(facet))
+                .filter(facet -> found.counts(facet).size() > 1
+                        || wanted.chosen().containsKey(facet)
+                        || facet == Facet.PRICE && wanted.limits().byPrice())
                 .map(facet -> new FacetView(
                         Wanted.name(facet),
                         FacetLabels.title(language, facet),
