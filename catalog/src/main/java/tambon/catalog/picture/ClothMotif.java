@@ -6,7 +6,12 @@ import java.util.function.Consumer;
 /** Woven and dyed cloth, hung, folded, rolled or laid flat; the weave is one of {@link Weave}. */
 final class ClothMotif {
 
-    static final List<Consumer<Sketch>> ALL =
+    static final List<Motif> NAMED = List.of(
+            Motif.of("^เสื้อ", ClothMotif::shirt),
+            Motif.of("กระเป๋า|ย่าม|ถุง", ClothMotif::shoulderBag),
+            Motif.of("หมอน", HouseMotif::cushion));
+
+    static final List<Consumer<Sketch>> PLAIN =
             List.of(ClothMotif::hung, ClothMotif::folded, ClothMotif::rolled, ClothMotif::flat);
 
     private ClothMotif() {}
@@ -63,7 +68,7 @@ final class ClothMotif {
                         "M400 356C340 290 296 340 328 366Q356 384 400 356C460 290 504 340 472 366Q444 384 400 356");
     }
 
-    private static void rolled(Sketch s) {
+    static void rolled(Sketch s) {
         var c = s.colours;
         Setting.room(s);
         Weave.any(s, "rotate(-18)");
@@ -88,5 +93,34 @@ final class ClothMotif {
         s.line(c.deep, 5, 50, "M800 450Q620 590 552 1000");
         s.fill("#ffffff", 8, "M0 0H260Q160 400 200 1000H0Z")
                 .fill(Sketch.SHADE, 7, "M260 0H380Q280 500 330 1000H200Q160 400 260 0Z");
+    }
+
+    private static void shirt(Sketch s) {
+        var c = s.colours;
+        s.box(c.wall, 100, 0, 0, 800, 1000, 0);
+        Weave.any(s, "scale(.7)");
+        s.line("#8a6a33", 9, "M400 196V150Q400 110 436 116").fill("#b98a55", "M250 250L400 190L550 250L400 226Z");
+        s.fill(Sketch.SHADE, 9, "M290 250L110 360L190 540L250 500V860H574V500L640 540L716 360L530 250Z");
+        s.fill(
+                "url(#cloth)",
+                "M290 236L96 350L176 524L240 484V846H560V484L624 524L704 350L510 236Q460 300 400 300T290 236Z");
+        s.fill(Sketch.SHADE, 10, "M480 276L510 236L704 350L624 524L560 484V846H470Z");
+        s.line(c.deep, 18, "M290 236Q340 300 400 300T510 236").line(c.deep, 10, "M400 302V846");
+        s.line(c.deep, 14, "M104 368L184 532M696 368L616 532M240 836H560");
+        for (int y = 360; y < 820; y += 90) {
+            s.oval(Sketch.CREAM, 100, 400, y, 9, 9);
+        }
+    }
+
+    private static void shoulderBag(Sketch s) {
+        var c = s.colours;
+        Setting.room(s);
+        Weave.any(s, "scale(.7)");
+        s.shadow(400, 822, 220);
+        s.line(c.deep, 34, "M210 500Q230 130 400 130T590 500").line(c.light, 5, "M210 480Q236 142 400 142T590 480");
+        s.fill("url(#cloth)", "M190 480H610L630 790Q630 820 600 820H200Q170 820 170 790Z");
+        s.fill(Sketch.SHADE, 12, "M510 480H610L630 790Q630 820 600 820H510Q540 640 510 480Z");
+        s.box(c.deep, 100, 184, 470, 432, 40, 10).line(c.accent, 8, "M192 524H608");
+        s.line(c.main, 6, "M196 820l-6 50M260 820v54M330 820v50M400 820v54M470 820v50M540 820v54M604 820l6 50");
     }
 }

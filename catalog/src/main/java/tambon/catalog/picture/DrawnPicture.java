@@ -6,33 +6,54 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 
-/** The picture that stands for a product without photos: a quiet still life of a thing of its type, as SVG, upright 4:5. */
+/**
+ * The picture that stands for a product without photos: a quiet still life of what its name says it is, or else of a thing of its
+ * type, as SVG, upright 4:5.
+ */
 public final class DrawnPicture {
 
     private DrawnPicture() {}
 
     /**
-     * Draws it; the same type and seed give the same picture to the letter, on every machine.
+     * Draws it; the same type, name and seed give the same picture to the letter, on every machine.
      *
+     * @param name in Thai; may be empty
      * @param seed the product's id, or any number at all
      * @return SVG of less than 6 kB: shapes only, nothing fetched, no words, no script
      */
-    public static String of(ProductType type, long seed) {
+    public static String of(ProductType type, String name, long seed) {
         var chance = new Random(mixed(seed));
         var palettes = Palette.values();
         var sketch = new Sketch(palettes[chance.nextInt(palettes.length)], chance);
-        var motifs = motifs(type);
-        motifs.get(chance.nextInt(motifs.size())).accept(sketch);
+        var plain = plain(type);
+        var any = plain.get(chance.nextInt(plain.size()));
+        named(type).stream()
+                .filter(motif -> motif.fits(name))
+                .findFirst()
+                .map(Motif::drawing)
+                .orElse(any)
+                .accept(sketch);
         return sketch.finished();
     }
 
-    private static List<Consumer<Sketch>> motifs(ProductType type) {
+    private static List<Motif> named(ProductType type) {
         return switch (type) {
-            case FOOD -> FoodMotif.ALL;
-            case DRINK -> DrinkMotif.ALL;
-            case TEXTILE -> ClothMotif.ALL;
-            case HOUSEHOLD -> HouseMotif.ALL;
-            case HERBAL -> HerbMotif.ALL;
+            case FOOD -> FoodMotif.NAMED;
+            case DRINK -> DrinkMotif.NAMED;
+            case TEXTILE -> ClothMotif.NAMED;
+            case HOUSEHOLD -> HouseMotif.NAMED;
+            case HERBAL -> HerbMotif.NAMED;
+        };
+    }
+
+    /** What may stand for any thing of the type. */
+    private static List<Consumer<Sketch>> plain(ProductType type) {
+        return switch (type) {
+            case FOOD -> FoodMotif.PLAIN;
+            case DRINK -> DrinkMotif.PLAIN;
+            case TEXTILE -> ClothMotif.PLAIN;
+            case HOUSEHOLD -> HouseMotif.PLAIN;
+            case HERBAL -> HerbMotif.PLAIN;
         };
     }
 

@@ -6,15 +6,19 @@ import java.util.function.Consumer;
 /** Things to drink: bottle, pair of bottles, cup, glass, teapot. */
 final class DrinkMotif {
 
-    static final List<Consumer<Sketch>> ALL =
-            List.of(DrinkMotif::bottle, DrinkMotif::pair, DrinkMotif::cup, DrinkMotif::glass, DrinkMotif::teapot);
+    static final List<Motif> NAMED = List.of(
+            Motif.of("กาแฟ|โกโก้", DrinkMotif::cup),
+            Motif.of("^ชา", DrinkMotif::teapot),
+            Motif.of("เข้มข้น|เชื่อม|หมัก|ไวน์|สาโท|น้ำผึ้ง|น้ำส้ม", DrinkMotif::bottle));
+
+    static final List<Consumer<Sketch>> PLAIN = List.of(DrinkMotif::bottle, DrinkMotif::pair, DrinkMotif::glass);
 
     private static final List<String> LIQUIDS =
             List.of("#8c2f45", "#d08a2a", "#6d3b22", "#7f9a3c", "#c65f3a", "#4a2f58");
 
     private DrinkMotif() {}
 
-    private static void bottle(Sketch s) {
+    static void bottle(Sketch s) {
         Setting.room(s);
         s.group("translate(-56 -118) scale(1.14)");
         oneBottle(s, liquid(s));

@@ -3,11 +3,35 @@ package tambon.catalog.picture;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Things to eat as they are packed and served: jar, bowl, leaf packet, bag, basket of fruit, winnowing tray. */
+/** Things to eat as they are packed and served. */
 final class FoodMotif {
 
-    static final List<Consumer<Sketch>> ALL = List.of(
-            FoodMotif::jar, FoodMotif::bowl, FoodMotif::packet, FoodMotif::bag, FoodMotif::fruit, FoodMotif::tray);
+    static final List<Motif> NAMED = List.of(
+            Motif.of(
+                    "ขนม|เต้าส้อ|โมจิ|กระยาสารท|ข้าวแต๋น|ข้าวพอง|โรตี|สาลี่|ซาลาเปา|กวน|ทองม้วน|คุกกี้|เค้ก|กาละแม|งา.*ตัด|ฝอยทอง|ทองหยอด",
+                    DishMotif::sweets),
+            Motif.of("ไส้อั่ว|ไส้กรอก|แหนม|หมูยอ|หม่ำ|กุนเชียง|ส้มฟัก", DishMotif::sausages),
+            Motif.of("ทอด|กรอบ|แผ่น|อบแห้ง|คั่ว|ผง|หยอง|ปลาเส้น|น้ำตาล|เกลือ(?!.*ปลา)|เมล็ด|ถั่ว|อบ", FoodMotif::bag),
+            Motif.of("น้ำบูดู|^น้ำมัน|น้ำปลา|น้ำส้ม|ซีอิ๊ว|ซอส", DrinkMotif::bottle),
+            Motif.of(
+                    "กะปิ|น้ำพริก|พริก|แจ่ว|แยม|น้ำผึ้ง|ปลาร้า|ไตปลา|บูดู|ดอง|หลน|เชื่อม|กระเทียม|เต้าเจี้ยว",
+                    FoodMotif::jar),
+            Motif.of("ปลา", FoodMotif::fish),
+            Motif.of("กุ้ง", DishMotif::shrimps),
+            Motif.of("เห็ด", FreshMotif::mushrooms),
+            Motif.of("ไข่เค็ม|ไข่ไก่|ไข่เป็ด|^ไข่", FreshMotif::eggs),
+            Motif.of("หมี่|เส้น|กวยจั๊บ|ขนมจีน|แกง|ซุป", FoodMotif::bowl),
+            Motif.of("ข้าว", DishMotif::rice),
+            Motif.of("ทุเรียน|จำปาดะ|ขนุน", FreshMotif::durian),
+            Motif.of("สับปะรด", FreshMotif::pineapple),
+            Motif.of("มะม่วง", FreshMotif::mango),
+            Motif.of("ส้ม|มะนาว|แคนตาลูป", FreshMotif::citrus),
+            Motif.of("หอมแดง|หอมแขก", FreshMotif::shallots),
+            Motif.of("ผัก|หน่อไม้|ต้นอ่อน", FreshMotif::greens),
+            Motif.of("มะ|มังคุด|ลองกอง|ลางสาด|ลำไย|ลิ้นจี่|กระท้อน|กล้วย|เงาะ|ฝรั่ง|ชมพู่|แตง", FreshMotif::fruit));
+
+    static final List<Consumer<Sketch>> PLAIN =
+            List.of(FoodMotif::jar, FoodMotif::bowl, FoodMotif::packet, FoodMotif::bag);
 
     private static final List<String> FILLINGS =
             List.of("#8a3b2a", "#c4822b", "#6b4a2f", "#b4532f", "#d8b25a", "#7c2f3b");
@@ -99,7 +123,7 @@ final class FoodMotif {
         s.fill(s.colours.accent, "M400 352Q376 372 400 396Q424 372 400 352Z");
     }
 
-    private static void bag(Sketch s) {
+    static void bag(Sketch s) {
         var c = s.colours;
         Setting.room(s);
         s.shadow(400, 816, 190);
@@ -124,30 +148,24 @@ final class FoodMotif {
         s.leaf(Sketch.LEAF, 560, 812, 170, 38).leaf(Sketch.LEAF_DEEP, 566, 814, 130, 68);
     }
 
-    private static void fruit(Sketch s) {
-        Setting.room(s);
-        var skin =
-                List.of("#e0a12e", "#d4872f", "#a9b04a", "#b5483a", "#8d4058").get(s.chance.nextInt(5));
-        s.shadow(400, 806, 250);
-        s.leaf(Sketch.LEAF, 320, 480, 170, -38)
-                .leaf(Sketch.LEAF_DEEP, 480, 470, 180, 30)
-                .leaf(Sketch.LEAF, 410, 430, 160, -6);
-        int[][] places = {{270, 560}, {400, 520}, {530, 556}, {336, 600}, {466, 604}};
-        for (int[] at : places) {
-            s.oval(skin, 100, at[0], at[1], 88, 80).oval(Sketch.SHADE, 10, at[0] + 22, at[1] + 14, 62, 58);
-            s.oval("#ffffff", 30, at[0] - 34, at[1] - 32, 22, 13).oval("#4a3420", 100, at[0] + 4, at[1] - 70, 7, 6);
-        }
+    /** The basket that fruit, eggs or greens lie in; its rim is at about y = 620. */
+    static void basket(Sketch s) {
         weave(s, "#c9a564", "#a07d3f");
         s.fill("url(#weave)", "M150 620H650Q630 780 520 806H280Q170 780 150 620Z");
         s.fill(Sketch.SHADE, 14, "M540 620H650Q630 780 520 806H440Q530 740 540 620Z");
         s.line("#8a6a33", 22, "M150 622H650").line("#d9bd7a", 5, "M150 618H650");
     }
 
-    private static void tray(Sketch s) {
-        Setting.room(s);
+    /** The round winnowing tray, seen from above. */
+    static void sieve(Sketch s) {
         weave(s, "#dcc084", "#c3a363");
         s.oval(Sketch.SHADE, 14, 414, 600, 306, 306).oval("#96763b", 100, 400, 580, 306, 306);
         s.oval("url(#weave)", 100, 400, 580, 280, 280);
+    }
+
+    private static void fish(Sketch s) {
+        Setting.room(s);
+        sieve(s);
         var flesh = List.of("#8e9aa3", "#a8835c", "#b9a48a").get(s.chance.nextInt(3));
         for (int row = 0; row < 3; row++) {
             s.group("translate(" + (row == 1 ? 0 : 24) + " " + (row * 140 + 440) + ") rotate("

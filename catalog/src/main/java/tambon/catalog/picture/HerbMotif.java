@@ -6,8 +6,15 @@ import java.util.function.Consumer;
 /** Herbs that are not food: mortar, sprig, compress balls, tin of balm, soap. */
 final class HerbMotif {
 
-    static final List<Consumer<Sketch>> ALL =
-            List.of(HerbMotif::mortar, HerbMotif::sprig, HerbMotif::compress, HerbMotif::balm, HerbMotif::soap);
+    static final List<Motif> NAMED = List.of(
+            Motif.of("^น้ำมัน|สเปรย์|แชมพู|โลชั่น|เหลว|น้ำแร่|เซรั่ม", DrinkMotif::bottle),
+            Motif.of("สบู่", HerbMotif::soap),
+            Motif.of("ยาหม่อง|ยาดม|บาล์ม|ครีม", HerbMotif::balm),
+            Motif.of("ประคบ|ถุงหอม|อบตัว", HerbMotif::compress),
+            Motif.of("หมอน", HouseMotif::cushion),
+            Motif.of("ปุ๋ย|เกลือ|สครับ|ผง", FoodMotif::bag));
+
+    static final List<Consumer<Sketch>> PLAIN = List.of(HerbMotif::mortar, HerbMotif::sprig);
 
     private HerbMotif() {}
 

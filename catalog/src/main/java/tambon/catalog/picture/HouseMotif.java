@@ -6,13 +6,21 @@ import java.util.function.Consumer;
 /** Things for the house: basket, clay pot, plaited fan, wooden bowl, bamboo lantern, cushion. */
 final class HouseMotif {
 
-    static final List<Consumer<Sketch>> ALL = List.of(
-            HouseMotif::basket,
-            HouseMotif::pot,
-            HouseMotif::fan,
-            HouseMotif::bowl,
-            HouseMotif::lantern,
-            HouseMotif::cushion);
+    static final List<Motif> NAMED = List.of(
+            Motif.of("เครื่องเงิน|กำไล|สร้อย|ต่างหู|เข็มกลัด|แหวน", SmallMotif::bangles),
+            Motif.of("ไม้กวาด|แปรง", SmallMotif::broom),
+            Motif.of("ร่ม", SmallMotif::parasol),
+            Motif.of("แคน|โหวด|ขลุ่ย|กลอง", SmallMotif::pipes),
+            Motif.of("มีด|หินลับ", SmallMotif::knife),
+            Motif.of("เสื่อ", ClothMotif::rolled),
+            Motif.of("หมอน", HouseMotif::cushion),
+            Motif.of("โคม|สุ่มไก่", HouseMotif::lantern),
+            Motif.of("^พัด|งอบ|ฝาชี|รองจาน|หมวก", HouseMotif::fan),
+            Motif.of("ชาม|จาน|ถ้วย|ทัพพี|ถาด|เขียง|ครก|ขันน้ำ|แก้ว", HouseMotif::bowl),
+            Motif.of("หม้อ|โอ่ง|กระถาง|ดินเผา|เครื่องปั้น|เตา|แจกัน|เซรามิก", HouseMotif::pot),
+            Motif.of("ตะกร้า|กระเป๋า|กระบุง|กล่อง|สาน|กระจูด|ถุง|กระติบ|ผักตบ|ลิเภา", HouseMotif::basket));
+
+    static final List<Consumer<Sketch>> PLAIN = List.of(HouseMotif::basket, HouseMotif::bowl, HouseMotif::lantern);
 
     private HouseMotif() {}
 
@@ -132,7 +140,7 @@ final class HouseMotif {
     }
 
     /** The three-sided cushion people lean on. */
-    private static void cushion(Sketch s) {
+    static void cushion(Sketch s) {
         var c = s.colours;
         Setting.room(s);
         Weave.any(s, "scale(.5)");

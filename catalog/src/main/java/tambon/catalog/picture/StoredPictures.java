@@ -45,14 +45,19 @@ final class StoredPictures implements Pictures {
                         pixels);
     }
 
-    private static Optional<PictureFile> drawn(String publicId, String type) {
+    private Optional<PictureFile> drawn(String publicId, String type) {
         var id = PublicId.parse(publicId);
         return id.isEmpty()
                 ? Optional.empty()
                 : Arrays.stream(ProductType.values())
                         .filter(known -> known.name().equalsIgnoreCase(type))
                         .findFirst()
-                        .map(known -> svg(DrawnPicture.of(known, id.getAsLong())));
+                        .map(known -> svg(DrawnPicture.of(known, name(id.getAsLong()), id.getAsLong())));
+    }
+
+    private String name(long product) {
+        return sql.first("select name_th from tambon_catalog.product where id = ?", row -> row.text("name_th"), product)
+                .orElse("");
     }
 
     private static PictureFile svg(String drawing) {
