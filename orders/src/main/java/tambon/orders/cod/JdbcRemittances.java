@@ -69,7 +69,7 @@ final class JdbcRemittances implements Remittances {
         var checked = checked(list);
         long id = ids.next();
         try {
-            transaction.run(() -> {
+            transaction.join(() -> {
                 write(id, checked, who);
                 return id;
             });
@@ -176,7 +176,7 @@ final class JdbcRemittances implements Remittances {
 
     @Override
     public void accept(long lineId, String who) {
-        transaction.run(() -> {
+        transaction.join(() -> {
             var line = rows.lockOpen(lineId).orElseThrow(() -> new OrdersRejected(new Unknown()));
             var parcel = Optional.ofNullable(rows.sent(line.carrier(), List.of(line.trackingNumber()))
                             .get(line.trackingNumber()))

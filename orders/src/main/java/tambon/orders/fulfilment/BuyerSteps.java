@@ -47,7 +47,7 @@ final class BuyerSteps implements BuyerMoves {
 
     @Override
     public void received(long orderId, long subOrderId) {
-        transaction.run(() -> {
+        transaction.join(() -> {
             var before = lock(orderId, subOrderId);
             if (before.paidAt() == null) {
                 throw new OrdersRejected(
@@ -74,7 +74,7 @@ final class BuyerSteps implements BuyerMoves {
     }
 
     private void move(long orderId, long subOrderId, UnaryOperator<Part> move, String why) {
-        transaction.run(() -> {
+        transaction.join(() -> {
             var before = lock(orderId, subOrderId);
             moves.make(before, move.apply(before), BUYER, why);
             return subOrderId;

@@ -72,7 +72,7 @@ final class Fulfilment implements FulfilOrders {
 
     private void move(
             long producerId, long subOrderId, UnaryOperator<Part> move, boolean sellable, String who, String why) {
-        transaction.run(() -> {
+        transaction.join(() -> {
             var before = parts.lock(producerId, subOrderId).orElseThrow(() -> new OrdersRejected(new Unknown()));
             moves.make(before, move.apply(before), sellable, who, why);
             return subOrderId;

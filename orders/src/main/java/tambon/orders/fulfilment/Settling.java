@@ -41,7 +41,7 @@ final class Settling implements Disputes {
     @Override
     public void settle(long subOrderId, boolean forBuyer, String reason, String who) {
         var why = Reason.checked(reason);
-        transaction.run(() -> {
+        transaction.join(() -> {
             var before = parts.lock(subOrderId).orElseThrow(() -> new OrdersRejected(new Unknown()));
             moves.make(before, forBuyer ? before.settleForBuyer() : before.settleForProducer(), who, why);
             return subOrderId;

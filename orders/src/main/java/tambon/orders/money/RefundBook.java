@@ -114,7 +114,7 @@ class RefundBook {
             throw new OrdersRejected(new Invalid("proof"));
         }
         try {
-            transaction.run(() -> settle(refundId, number, who, PaymentMethod.TRANSFER));
+            transaction.join(() -> settle(refundId, number, who, PaymentMethod.TRANSFER));
         } catch (SqlFailure failure) {
             if (SqlFailure.duplicateOf(failure)
                     .filter("refund_proof_pays_once"::equals)

@@ -50,7 +50,7 @@ final class Refunding implements Refunds {
         }
         require("shipping", !wish.shipping().isNegative());
         require("pieces", !wanted.isEmpty() || wish.shipping().isPositive());
-        transaction.run(() -> {
+        transaction.join(() -> {
             var part = parts.lock(wish.producerId(), wish.subOrderId())
                     .orElseThrow(() -> new OrdersRejected(new Unknown()));
             if (part.paidAt() == null) {

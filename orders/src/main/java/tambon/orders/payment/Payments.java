@@ -70,12 +70,12 @@ final class Payments implements PayOrder {
 
     @Override
     public void confirm(long orderId, String who) {
-        transaction.run(() -> settlement.settle(orderId, who));
+        transaction.join(() -> settlement.settle(orderId, who));
     }
 
     @Override
     public void confirmByProducer(long producerId, long orderId, String who) {
-        transaction.run(() -> {
+        transaction.join(() -> {
             var all = parts.lockAll(orderId);
             if (all.isEmpty() || all.stream().anyMatch(part -> part.producerId() != producerId)) {
                 throw new OrdersRejected(new Unknown());

@@ -119,7 +119,7 @@ final class SlipDesk implements Slips {
         if (why.length() < 3 || why.length() > 300) {
             throw new OrdersRejected(new Invalid("reason"));
         }
-        transaction.run(() -> {
+        transaction.join(() -> {
             var payment = waiting(orderId);
             var reference = payments.slipRefused(orderId, HELD_AFTER_REFUSAL.toSeconds())
                     .orElseThrow(() -> payment.tooLate());

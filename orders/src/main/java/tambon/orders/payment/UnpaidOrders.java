@@ -82,7 +82,7 @@ public class UnpaidOrders {
      * @throws OrdersRejected if it was paid, expired, or a slip says that it was paid
      */
     public void giveUp(long orderId, String who, String why) {
-        transaction.run(() -> {
+        transaction.join(() -> {
             if (!rows.givenUp(orderId)) {
                 throw new OrdersRejected(parts.lockAll(orderId).stream()
                         .findFirst()

@@ -122,7 +122,7 @@ final class JdbcPayouts implements Payouts {
             throw new OrdersRejected(new Invalid("reference"));
         }
         try {
-            transaction.run(() -> settle(payoutId, number, who));
+            transaction.join(() -> settle(payoutId, number, who));
         } catch (SqlFailure failure) {
             if (SqlFailure.duplicateOf(failure)
                     .filter("payout_reference_pays_once"::equals)
@@ -154,7 +154,7 @@ final class JdbcPayouts implements Payouts {
     @Override
     public Optional<Long> send(String who) {
         long batchId = ids.next();
-        int sent = transaction.run(() -> {
+        int sent = transaction.join(() -> {
             var some = tries.claim(MOST_A_FILE);
             for (var one : some) {
                 long tryId = tries.begin(one.payoutId(), one.accountId(), batchId, who);
@@ -176,7 +176,7 @@ final class JdbcPayouts implements Payouts {
         if (why.length() < 3 || why.length() > 300) {
             throw new OrdersRejected(new Invalid("reason"));
         }
-        transaction.run(() -> {
+        transaction.join(() -> {
             var payout = rows.lock(payoutId).orElseThrow(() -> new OrdersRejected(new Unknown()));
             long tryId = tries.open(payoutId).orElseThrow(() -> new OrdersRejected(new NotOnItsWay()));
             tries.end(tryId, who, why);

@@ -9,6 +9,7 @@ import tambon.orders.OrdersRejected;
 import tambon.orders.OrdersRejected.CartEmpty;
 import tambon.orders.PaymentMethod;
 import tambon.orders.PlaceOrder.Command;
+import tambon.orders.Presses.Press;
 import tambon.orders.SubOrderState;
 import tambon.orders.SubOrderView;
 import tambon.orders.cart.CartLines;
@@ -87,16 +88,17 @@ class Booking {
                 .flatMap(parcel -> parcel.lines().stream())
                 .map(line -> line.offer().variantId())
                 .toList();
-        if (carts.ordered(press.owner(), variants) < variants.size()) {
+        var owner = new Owner(press.who());
+        if (carts.ordered(owner, variants) < variants.size()) {
             throw new OrdersRejected(new CartEmpty()); // ordered under another key, a moment ago
         }
         if (kept.coupon() != null || !kept.ways().isEmpty()) {
-            carts.chosenNoMore(press.owner());
+            carts.chosenNoMore(owner);
         }
         promotions.use(order.id(), whose(command, press), uses(order, priced));
         var held =
                 kept.lines().stream().filter(line -> line.held() > 0).collect(toMap(Picked::variantId, Picked::held));
-        if (!holds.use(press.owner().key(), held)) {
+        if (!holds.use(press.who(), held)) {
             throw new HoldGone();
         }
         stock.move(taken(order, cart), held, BUYER);
@@ -106,7 +108,7 @@ class Booking {
     /** Limits per buyer hold for an account by its number, for a guest by the telephone that the parcels need. */
     private static String whose(Command command, Press press) {
         return command.buyer().accountId().isPresent()
-                ? press.owner().key()
+                ? press.who()
                 : "p" + Owner.digest(command.recipient().phone());
     }
 

@@ -13,13 +13,16 @@ import tambon.orders.OrdersRejected.NotForSale;
 import tambon.orders.OrdersRejected.OutOfStock;
 import tambon.orders.OrdersRejected.PriceChanged;
 import tambon.orders.PlaceOrder;
+import tambon.orders.Presses.Press;
 import tambon.orders.Stocks;
 import tambon.orders.cart.CartLines;
+import tambon.orders.cart.Owner;
 import tambon.orders.payment.Gateways;
 import tambon.orders.pricing.Pricing;
 import tambon.orders.stock.NotEnough;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -62,7 +65,7 @@ final class OrderPlacing implements PlaceOrder {
     @Override
     public OrderView place(Command command) {
         var checked = check.checked(command);
-        var press = Press.of(checked);
+        var press = press(checked);
         for (int attempt = 1; ; attempt++) {
             try {
                 return placeNew(checked, press);
@@ -80,11 +83,28 @@ final class OrderPlacing implements PlaceOrder {
         }
     }
 
+    private static Press press(Command command) {
+        var to = command.recipient();
+        return new Press(
+                Owner.of(command.buyer()).key(),
+                command.key(),
+                List.of(
+                        to.name(),
+                        to.phone(),
+                        to.email(),
+                        to.street(),
+                        to.tambonCode(),
+                        to.postcode(),
+                        command.method().name(),
+                        Long.toString(command.agreedTotal().satang()),
+                        command.note()));
+    }
+
     private OrderView placeNew(Command command, Press press) {
         if (!gateways.taking(command.agreedTotal()).contains(command.method())) {
             throw new OrdersRejected(new MethodNotOffered(command.method()));
         }
-        var kept = carts.of(press.owner());
+        var kept = carts.of(Owner.of(command.buyer()));
         var priced = pricing.price(kept, command.recipient().postcode(), null);
         checkAgreement(priced.view(), command);
         try {

@@ -5,6 +5,7 @@ import tambon.infra.database.Statements;
 import tambon.infra.id.Ids;
 import tambon.orders.OrderView;
 import tambon.orders.PaymentMethod;
+import tambon.orders.Presses.Press;
 import tambon.orders.pricing.Priced;
 
 import jakarta.inject.Singleton;
@@ -46,7 +47,7 @@ class OrderRows {
                 order.id(),
                 order.number(),
                 order.buyerKey(),
-                press.owner().key(),
+                press.who(),
                 press.key(),
                 press.fingerprint(),
                 accountId.isPresent() ? accountId.getAsLong() : null,

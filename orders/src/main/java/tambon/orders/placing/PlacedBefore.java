@@ -3,11 +3,10 @@ package tambon.orders.placing;
 import tambon.infra.database.Statements;
 import tambon.orders.OrderView;
 import tambon.orders.OrdersRejected;
-import tambon.orders.OrdersRejected.KeyReused;
+import tambon.orders.Presses.Press;
 import tambon.orders.finding.OrderReader;
 
 import jakarta.inject.Singleton;
-import java.security.MessageDigest;
 import java.util.Optional;
 
 /** The order that a key placed already. Keys are kept as long as their orders. */
@@ -30,12 +29,10 @@ class PlacedBefore {
         return sql.first(
                         "select id, fingerprint from tambon_orders.purchase where buyer = ? and idempotency_key = ?",
                         row -> new Found(row.number("id"), row.bytes("fingerprint")),
-                        press.owner().key(),
+                        press.who(),
                         press.key())
                 .map(found -> {
-                    if (!MessageDigest.isEqual(found.fingerprint, press.fingerprint())) {
-                        throw new OrdersRejected(new KeyReused());
-                    }
+                    press.requireSame(found.fingerprint);
                     return orders.byId(found.id);
                 });
     }

@@ -10,11 +10,10 @@ import tambon.orders.shipping.Zones;
 import jakarta.inject.Singleton;
 import java.util.regex.Pattern;
 
-/** Whether what the buyer typed can be an address and a key; the first thing wrong is named. */
+/** Whether what the buyer typed can be an address; the first thing wrong is named. */
 @Singleton
 class RecipientCheck {
 
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{8,100}");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9]{9,15}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}]{3,135}");
     private static final int NAME = 120;
@@ -39,7 +38,6 @@ class RecipientCheck {
                 given.street().strip(),
                 given.tambonCode(),
                 given.postcode());
-        require("key", KEY.matcher(command.key()).matches());
         require("name", isText(recipient.name(), 1, NAME));
         require("phone", PHONE.matcher(recipient.phone()).matches());
         require(

@@ -1,0 +1,4 @@
+@NullMarked
+package tambon.orders.once;
+
+import org.jspecify.annotations.NullMarked;
