@@ -21,6 +21,7 @@ import tambon.orders.Carrier;
 import tambon.orders.OrderSlice;
 import tambon.orders.OrdersRejected;
 import tambon.orders.OrdersRejected.Invalid;
+import tambon.orders.Presses;
 import tambon.orders.Remittances;
 import tambon.orders.Remittances.Line;
 import tambon.orders.Remittances.NewLine;
@@ -31,6 +32,7 @@ import tambon.orders.Remittances.Summary;
 import tambon.storefront.page.Fields;
 import tambon.storefront.page.Form;
 import tambon.storefront.page.Page;
+import tambon.storefront.page.PressOf;
 import tambon.storefront.page.Role;
 import tambon.storefront.page.Viewer;
 import tambon.storefront.problem.Answer;
@@ -40,6 +42,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -54,10 +57,12 @@ public final class CashPages {
 
     private final Remittances remittances;
     private final Clock clock;
+    private final Presses presses;
 
-    CashPages(Remittances remittances, Clock clock) {
+    CashPages(Remittances remittances, Clock clock, Presses presses) {
         this.remittances = remittances;
         this.clock = clock;
+        this.presses = presses;
     }
 
     /** The overview: who has how much, what differs, what came. */
@@ -106,14 +111,16 @@ public final class CashPages {
             @Part("file") CompletedFileUpload file,
             @Part("carrier") String carrier,
             @Part("reference") String reference,
-            @Part("receivedOn") String receivedOn)
+            @Part("receivedOn") String receivedOn,
+            @Part("key") @Nullable String key)
             throws IOException {
         byte[] bytes;
         try (var in = file.getInputStream()) {
             bytes = in.readNBytes(CarrierFile.MOST_BYTES + 1);
         }
-        Map<String, Object> typed = Map.of("carrier", carrier, "reference", reference, "receivedOn", receivedOn);
-        return answer(request, typed, () -> taken(request, Form.of(typed), CarrierFile.read(bytes)));
+        Map<String, Object> typed = Map.of(
+                "carrier", carrier, "reference", reference, "receivedOn", receivedOn, "key", key == null ? "" : key);
+        return answer(request, typed, () -> taken(request, typed, CarrierFile.read(bytes)));
     }
 
     /** A single parcel, typed in. */
@@ -125,8 +132,17 @@ public final class CashPages {
             var fee = form.text("fee").isEmpty()
                     ? tambon.infra.money.Money.ZERO
                     : MoneyForms.baht(form.text("fee")).orElseThrow(() -> invalid("fee"));
-            return taken(request, form, List.of(new NewLine(form.text("trackingNumber"), amount, fee)));
+            return taken(
+                    request,
+                    body == null ? Map.of() : body,
+                    List.of(new NewLine(form.text("trackingNumber"), amount, fee)));
         });
+    }
+
+    private String taken(HttpRequest<?> request, Map<String, Object> typed, List<NewLine> parcels) {
+        var asked = new HashMap<>(typed);
+        asked.put("parcels", parcels.toString());
+        return presses.once(PressOf.form(request, asked), () -> taken(request, Form.of(typed), parcels));
     }
 
     private String taken(HttpRequest<?> request, Form form, List<NewLine> parcels) {
@@ -141,11 +157,14 @@ public final class CashPages {
     }
 
     @Post(value = "/lines/{id}/accept", consumes = MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> accept(HttpRequest<?> request, String id) {
-        return answer(request, null, () -> {
-            remittances.accept(MoneyForms.id(id), Viewer.of(request).name());
-            return "/staff/cash?said=accepted";
-        });
+    HttpResponse<?> accept(HttpRequest<?> request, String id, @Body @Nullable Map<String, Object> body) {
+        return answer(
+                request,
+                body,
+                () -> presses.once(PressOf.form(request, body), () -> {
+                    remittances.accept(MoneyForms.id(id), Viewer.of(request).name());
+                    return "/staff/cash?said=accepted";
+                }));
     }
 
     private static LocalDate day(String iso) {

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 import tambon.orders.FindOrders;
 import tambon.orders.OrderView;
 import tambon.orders.PayOrder;
+import tambon.orders.Presses;
 import tambon.orders.Slips;
 import tambon.storefront.page.Fields;
 import tambon.storefront.page.Form;
 import tambon.storefront.page.Page;
+import tambon.storefront.page.PressOf;
 import tambon.storefront.page.Role;
 import tambon.storefront.page.Viewer;
 import tambon.storefront.problem.Answer;
@@ -40,11 +42,13 @@ final class PaymentPages {
     private final FindOrders orders;
     private final PayOrder pay;
     private final Slips slips;
+    private final Presses presses;
 
-    PaymentPages(FindOrders orders, PayOrder pay, Slips slips) {
+    PaymentPages(FindOrders orders, PayOrder pay, Slips slips, Presses presses) {
         this.orders = orders;
         this.pay = pay;
         this.slips = slips;
+        this.presses = presses;
     }
 
     @Get
@@ -54,23 +58,29 @@ final class PaymentPages {
 
     @Post("/{id}/confirm")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> confirm(HttpRequest<?> request, String id) {
-        return answer(request, null, () -> {
-            pay.confirm(MoneyForms.id(id), Viewer.of(request).name());
-            return "/staff/payments?said=confirmed";
-        });
+    HttpResponse<?> confirm(HttpRequest<?> request, String id, @Body @Nullable Map<String, Object> body) {
+        return answer(
+                request,
+                body,
+                () -> presses.once(PressOf.form(request, body), () -> {
+                    pay.confirm(MoneyForms.id(id), Viewer.of(request).name());
+                    return "/staff/payments?said=confirmed";
+                }));
     }
 
     @Post("/{id}/refuse")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> refuse(HttpRequest<?> request, String id, @Body @Nullable Map<String, Object> body) {
-        return answer(request, body, () -> {
-            slips.refuse(
-                    MoneyForms.id(id),
-                    Form.of(body).text("reason"),
-                    Viewer.of(request).name());
-            return "/staff/payments?said=slip-refused";
-        });
+        return answer(
+                request,
+                body,
+                () -> presses.once(PressOf.form(request, body), () -> {
+                    slips.refuse(
+                            MoneyForms.id(id),
+                            Form.of(body).text("reason"),
+                            Viewer.of(request).name());
+                    return "/staff/payments?said=slip-refused";
+                }));
     }
 
     @Get("/{id}/slip.jpg")

@@ -22,10 +22,12 @@ import tambon.orders.Payouts;
 import tambon.orders.Payouts.Line;
 import tambon.orders.Payouts.Payout;
 import tambon.orders.Payouts.Share;
+import tambon.orders.Presses;
 import tambon.storefront.page.CsvFile;
 import tambon.storefront.page.Fields;
 import tambon.storefront.page.Form;
 import tambon.storefront.page.Page;
+import tambon.storefront.page.PressOf;
 import tambon.storefront.page.Role;
 import tambon.storefront.page.Viewer;
 import tambon.storefront.problem.Answer;
@@ -46,11 +48,13 @@ public final class PayoutPages {
     private final Payouts payouts;
     private final PayoutAccounts accounts;
     private final Producers producers;
+    private final Presses presses;
 
-    PayoutPages(Payouts payouts, PayoutAccounts accounts, Producers producers) {
+    PayoutPages(Payouts payouts, PayoutAccounts accounts, Producers producers, Presses presses) {
         this.payouts = payouts;
         this.accounts = accounts;
         this.producers = producers;
+        this.presses = presses;
     }
 
     /** Statements that were not sent yet. */
@@ -90,22 +94,26 @@ public final class PayoutPages {
     }
 
     @Post(value = "/prepare", consumes = MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> prepare(HttpRequest<?> request) {
+    HttpResponse<?> prepare(HttpRequest<?> request, @Body @Nullable Map<String, Object> body) {
         return answer(
                 request,
-                null,
-                () -> "/staff/payouts?said="
-                        + (payouts.prepare(Viewer.of(request).name()) == 0 ? "nothing" : "prepared"));
+                body,
+                () -> presses.inSteps(
+                        PressOf.form(request, body),
+                        () -> "/staff/payouts?said="
+                                + (payouts.prepare(Viewer.of(request).name()) == 0 ? "nothing" : "prepared")));
     }
 
     @Post(value = "/send", consumes = MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> send(HttpRequest<?> request) {
+    HttpResponse<?> send(HttpRequest<?> request, @Body @Nullable Map<String, Object> body) {
         return answer(
                 request,
-                null,
-                () -> payouts.send(Viewer.of(request).name())
-                        .map(batch -> "/staff/payouts?said=sent")
-                        .orElse("/staff/payouts?said=nothing"));
+                body,
+                () -> presses.once(
+                        PressOf.form(request, body),
+                        () -> payouts.send(Viewer.of(request).name())
+                                .map(batch -> "/staff/payouts?said=sent")
+                                .orElse("/staff/payouts?said=nothing")));
     }
 
     /**
@@ -138,24 +146,30 @@ public final class PayoutPages {
 
     @Post(value = "/{id}/paid", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> paid(HttpRequest<?> request, String id, @Body @Nullable Map<String, Object> body) {
-        return answer(request, body, () -> {
-            payouts.paid(
-                    MoneyForms.id(id),
-                    Form.of(body).text("reference"),
-                    Viewer.of(request).name());
-            return "/staff/payouts?said=paid";
-        });
+        return answer(
+                request,
+                body,
+                () -> presses.once(PressOf.form(request, body), () -> {
+                    payouts.paid(
+                            MoneyForms.id(id),
+                            Form.of(body).text("reference"),
+                            Viewer.of(request).name());
+                    return "/staff/payouts?said=paid";
+                }));
     }
 
     @Post(value = "/{id}/failed", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> failed(HttpRequest<?> request, String id, @Body @Nullable Map<String, Object> body) {
-        return answer(request, body, () -> {
-            payouts.failed(
-                    MoneyForms.id(id),
-                    Form.of(body).text("reason"),
-                    Viewer.of(request).name());
-            return "/staff/payouts?said=failed";
-        });
+        return answer(
+                request,
+                body,
+                () -> presses.once(PressOf.form(request, body), () -> {
+                    payouts.failed(
+                            MoneyForms.id(id),
+                            Form.of(body).text("reason"),
+                            Viewer.of(request).name());
+                    return "/staff/payouts?said=failed";
+                }));
     }
 
     private HttpResponse<?> answer(

@@ -14,11 +14,13 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import org.jspecify.annotations.Nullable;
 import tambon.orders.OrderSlice;
+import tambon.orders.Presses;
 import tambon.orders.Refunds;
 import tambon.orders.Refunds.Due;
 import tambon.storefront.page.Fields;
 import tambon.storefront.page.Form;
 import tambon.storefront.page.Page;
+import tambon.storefront.page.PressOf;
 import tambon.storefront.page.Role;
 import tambon.storefront.page.Viewer;
 
@@ -34,9 +36,11 @@ public final class RefundPages {
     private static final int A_PAGE = 50;
 
     private final Refunds refunds;
+    private final Presses presses;
 
-    RefundPages(Refunds refunds) {
+    RefundPages(Refunds refunds, Presses presses) {
         this.refunds = refunds;
+        this.presses = presses;
     }
 
     /** What the page shows. */
@@ -58,13 +62,13 @@ public final class RefundPages {
         return MoneyForms.answer(
                 request,
                 body,
-                () -> {
+                () -> presses.once(PressOf.form(request, body), () -> {
                     refunds.paidBack(
                             MoneyForms.id(id),
                             Form.of(body).text("proof"),
                             Viewer.of(request).name());
                     return "/staff/refunds?said=refunded";
-                },
+                }),
                 fields -> page(request, null, null, fields));
     }
 

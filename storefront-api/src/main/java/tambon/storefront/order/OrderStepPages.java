@@ -20,9 +20,11 @@ import tambon.infra.id.PublicId;
 import tambon.orders.BuyerMoves;
 import tambon.orders.OrderView;
 import tambon.orders.OrdersRejected;
+import tambon.orders.Presses;
 import tambon.storefront.order.OrderPage.StepRefused;
 import tambon.storefront.page.Form;
 import tambon.storefront.page.Language;
+import tambon.storefront.page.PressOf;
 import tambon.storefront.problem.Answer;
 import tambon.storefront.problem.OrdersRefusals;
 
@@ -44,11 +46,13 @@ final class OrderStepPages {
     private final OwnOrders own;
     private final BuyerMoves moves;
     private final Shown shown;
+    private final Presses presses;
 
-    OrderStepPages(OwnOrders own, BuyerMoves moves, Shown shown) {
+    OrderStepPages(OwnOrders own, BuyerMoves moves, Shown shown, Presses presses) {
         this.own = own;
         this.moves = moves;
         this.shown = shown;
+        this.presses = presses;
     }
 
     @Post("/given-up")
@@ -69,8 +73,12 @@ final class OrderStepPages {
 
     @Post("/parts/{part}/received")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> received(HttpRequest<?> request, @PathVariable String id, @PathVariable String part) {
-        return taken(request, id, part, "received", null, (order, of, why) -> moves.received(order.id(), of));
+    HttpResponse<?> received(
+            HttpRequest<?> request,
+            @PathVariable String id,
+            @PathVariable String part,
+            @Nullable @Body Map<String, Object> body) {
+        return taken(request, id, part, "received", body, (order, of, why) -> moves.received(order.id(), of));
     }
 
     @Post("/parts/{part}/return")
@@ -110,7 +118,10 @@ final class OrderStepPages {
         }
         var reason = Form.of(body).text("reason");
         try {
-            step.take(order.get(), PublicId.parse(part).orElse(0), reason);
+            presses.once(PressOf.form(request, order.get().id(), body), () -> {
+                step.take(order.get(), PublicId.parse(part).orElse(0), reason);
+                return name;
+            });
         } catch (OrdersRejected rejected) {
             var problem = OrdersRefusals.problem(Language.of(request), rejected.reason());
             if (problem.status() == HttpStatus.NOT_FOUND.getCode()) {

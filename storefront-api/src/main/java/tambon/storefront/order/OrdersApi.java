@@ -5,6 +5,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
@@ -20,12 +21,17 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import tambon.orders.CardPayments;
+import tambon.orders.CardPayments.Outcome;
 import tambon.orders.FindOrders;
 import tambon.orders.OrderView;
 import tambon.orders.OrdersRejected;
 import tambon.orders.PayOrder;
+import tambon.orders.Presses;
 import tambon.orders.Slips;
 import tambon.storefront.basket.Buyers;
+import tambon.storefront.gate.SiteAddress;
+import tambon.storefront.page.PressOf;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -33,6 +39,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Optional;
 
 /** A buyer's orders, for programs. A guest shows the order's key as {@code ?key=}. */
 @Tag(name = "orders")
@@ -44,12 +51,25 @@ class OrdersApi {
     private final FindOrders orders;
     private final PayOrder pay;
     private final Slips slips;
+    private final Presses presses;
+    private final Optional<CardPayments> cards;
+    private final SiteAddress site;
 
-    OrdersApi(OwnOrders own, FindOrders orders, PayOrder pay, Slips slips) {
+    OrdersApi(
+            OwnOrders own,
+            FindOrders orders,
+            PayOrder pay,
+            Slips slips,
+            Presses presses,
+            Optional<CardPayments> cards,
+            SiteAddress site) {
         this.own = own;
         this.orders = orders;
         this.pay = pay;
         this.slips = slips;
+        this.presses = presses;
+        this.cards = cards;
+        this.site = site;
     }
 
     /**
@@ -96,6 +116,26 @@ class OrdersApi {
         return HttpResponse.noContent();
     }
 
+    /**
+     * Pays with a card that Stripe knows: the name that Stripe's own fields gave it, since no card number ever comes here.
+     * 404 where no card company is set up, 409 if the order does not wait for a card or the bank did not take it.
+     */
+    @Post("/{id}/card")
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    @Parameter(name = "key", in = ParameterIn.QUERY, description = "the order's key, for guests")
+    CardAnswer card(
+            @Parameter(hidden = true) HttpRequest<?> request,
+            @PathVariable String id,
+            @Header("Idempotency-Key") String key,
+            @Body @Valid Card card) {
+        var order = find(request, id);
+        var company = cards.orElseThrow(OrdersApi::unknown);
+        var back = site.of("/order/" + id + "?key=" + order.buyerKey(), request);
+        return CardAnswer.of(presses.inSteps(
+                PressOf.json(request, order.id(), key, card),
+                () -> CardAnswer.kept(company.pay(order.id(), card.paymentMethod(), back))));
+    }
+
     private OrderView find(HttpRequest<?> request, String id) {
         return own.find(request, id).orElseThrow(OrdersApi::unknown);
     }
@@ -111,6 +151,30 @@ class OrdersApi {
     /** @param payload to be drawn as a QR code */
     @Serdeable
     record PromptPay(String payload, long amountSatang) {}
+
+    /** @param paymentMethod {@code pm_…} */
+    @Serdeable
+    record Card(@NotBlank @Size(max = 100) String paymentMethod) {}
+
+    /**
+     * @param outcome {@code paid}; {@code underway}, where the order itself will tell; or {@code elsewhere}
+     * @param address where the bank wants to see the buyer first; left out otherwise
+     */
+    @Serdeable
+    record CardAnswer(String outcome, @Nullable String address) {
+
+        private static String kept(Outcome outcome) {
+            return switch (outcome) {
+                case Outcome.Paid() -> "paid";
+                case Outcome.Underway() -> "underway";
+                case Outcome.Elsewhere(var address) -> address;
+            };
+        }
+
+        private static CardAnswer of(String kept) {
+            return kept.startsWith("https:") ? new CardAnswer("elsewhere", kept) : new CardAnswer(kept, null);
+        }
+    }
 
     @Serdeable
     record Slip(@NotBlank @Size(max = 60) String transactionReference) {}

@@ -41,6 +41,15 @@ public final class Form {
         return fields.containsKey(field);
     }
 
+    /** All that was sent, field by field in the order of their names, but for one. */
+    public List<String> asked(String without) {
+        return fields.keySet().stream()
+                .filter(field -> !field.equals(without))
+                .sorted()
+                .map(field -> field + "=" + texts(field))
+                .toList();
+    }
+
     /** Each field's first text, to be shown again. */
     public Map<String, String> texts() {
         var texts = new HashMap<String, String>();

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * What the frame around every page knows: language, viewer, how full the cart is, and where we are.
@@ -129,6 +130,11 @@ public record Frame(Language language, Viewer viewer, int inCart, String path, b
     /** A Buddhist year in Thai, the common one in English. */
     public String year(int be) {
         return Integer.toString(thai() ? be : be - 543);
+    }
+
+    /** A key for a form that moves money: pressed twice, it has its effect once. */
+    public String newKey() {
+        return UUID.randomUUID().toString();
     }
 
     /** Where to come back to, to be part of another address. */

@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
@@ -24,6 +25,7 @@ import tambon.orders.SubOrderState;
 import tambon.orders.SubOrderView;
 import tambon.storefront.page.Form;
 import tambon.storefront.page.JsonList;
+import tambon.storefront.page.PressOf;
 import tambon.storefront.page.Role;
 
 import java.time.Instant;
@@ -32,7 +34,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** A producer's parts of orders, for programs. */
+/**
+ * A producer's parts of orders, for programs. Each step takes an {@code Idempotency-Key}: the same step sent again under
+ * it is taken once, another one under it is answered 422.
+ */
 @Controller("/api/v1/producer/orders")
 @Secured(Role.PRODUCER)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -68,38 +73,39 @@ final class OrderApi {
 
     @Operation(summary = "The buyer's money is there; for orders in which nobody else has a part")
     @Post("/{id}/paid")
-    ToSendJson paid(HttpRequest<?> request, String id) {
-        return take(request, id, "paid", Map.of());
+    ToSendJson paid(HttpRequest<?> request, String id, @Header("Idempotency-Key") String key) {
+        return take(request, id, key, "paid", Map.of());
     }
 
     @Operation(summary = "I take the order on")
     @Post("/{id}/confirmed")
-    ToSendJson confirmed(HttpRequest<?> request, String id) {
-        return take(request, id, "confirmed", Map.of());
+    ToSendJson confirmed(HttpRequest<?> request, String id, @Header("Idempotency-Key") String key) {
+        return take(request, id, key, "confirmed", Map.of());
     }
 
     @Operation(summary = "It is in its box; the buyer can no longer call it off")
     @Post("/{id}/packed")
-    ToSendJson packed(HttpRequest<?> request, String id) {
-        return take(request, id, "packed", Map.of());
+    ToSendJson packed(HttpRequest<?> request, String id, @Header("Idempotency-Key") String key) {
+        return take(request, id, key, "packed", Map.of());
     }
 
     @Operation(summary = "Nobody took the parcel and it is here again; what was paid is owed back")
     @Post("/{id}/came-back")
-    ToSendJson cameBack(HttpRequest<?> request, String id, @Body Back back) {
-        return take(request, id, "came-back", facts(back));
+    ToSendJson cameBack(HttpRequest<?> request, String id, @Header("Idempotency-Key") String key, @Body Back back) {
+        return take(request, id, key, "came-back", facts(back));
     }
 
     @Operation(summary = "What the buyer asked to send back is here; what was paid is owed back")
     @Post("/{id}/taken-back")
-    ToSendJson takenBack(HttpRequest<?> request, String id, @Body Back back) {
-        return take(request, id, "taken-back", facts(back));
+    ToSendJson takenBack(HttpRequest<?> request, String id, @Header("Idempotency-Key") String key, @Body Back back) {
+        return take(request, id, key, "taken-back", facts(back));
     }
 
     @Operation(summary = "I will not have it back; the department decides")
     @Post("/{id}/return-refused")
-    ToSendJson returnRefused(HttpRequest<?> request, String id, @Body Cancelled refused) {
-        return take(request, id, "return-refused", Map.of("reason", refused.reason()));
+    ToSendJson returnRefused(
+            HttpRequest<?> request, String id, @Header("Idempotency-Key") String key, @Body Cancelled refused) {
+        return take(request, id, key, "return-refused", Map.of("reason", refused.reason()));
     }
 
     private static Map<String, Object> facts(Back back) {
@@ -109,29 +115,32 @@ final class OrderApi {
 
     @Operation(summary = "It is on its way")
     @Post("/{id}/shipped")
-    ToSendJson shipped(HttpRequest<?> request, String id, @Body Shipped shipped) {
+    ToSendJson shipped(
+            HttpRequest<?> request, String id, @Header("Idempotency-Key") String key, @Body Shipped shipped) {
         var facts = new HashMap<String, Object>();
         facts.put("carrier", shipped.carrier().name());
         if (shipped.trackingNumber() != null) {
             facts.put("trackingNumber", shipped.trackingNumber());
         }
-        return take(request, id, "shipped", facts);
+        return take(request, id, key, "shipped", facts);
     }
 
     @Operation(summary = "It has arrived; for cash on delivery also: the money is there")
     @Post("/{id}/delivered")
-    ToSendJson delivered(HttpRequest<?> request, String id) {
-        return take(request, id, "delivered", Map.of());
+    ToSendJson delivered(HttpRequest<?> request, String id, @Header("Idempotency-Key") String key) {
+        return take(request, id, key, "delivered", Map.of());
     }
 
     @Operation(summary = "I cannot send it; the buyer is told why, the goods go back into stock")
     @Post("/{id}/cancelled")
-    ToSendJson cancelled(HttpRequest<?> request, String id, @Body Cancelled cancelled) {
-        return take(request, id, "cancelled", Map.of("reason", cancelled.reason()));
+    ToSendJson cancelled(
+            HttpRequest<?> request, String id, @Header("Idempotency-Key") String key, @Body Cancelled cancelled) {
+        return take(request, id, key, "cancelled", Map.of("reason", cancelled.reason()));
     }
 
-    private ToSendJson take(HttpRequest<?> request, String id, String step, Map<String, Object> facts) {
-        steps.take(request, steps.own(request, id), step, Form.of(facts));
+    private ToSendJson take(HttpRequest<?> request, String id, String key, String step, Map<String, Object> facts) {
+        var form = Form.of(facts);
+        steps.take(request, steps.own(request, id), step, form, PressOf.json(request, key, form.asked("")));
         return json(steps.own(request, id));
     }
 

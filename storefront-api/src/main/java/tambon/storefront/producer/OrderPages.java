@@ -24,6 +24,7 @@ import tambon.orders.OrdersRejected;
 import tambon.storefront.page.Fields;
 import tambon.storefront.page.Form;
 import tambon.storefront.page.Page;
+import tambon.storefront.page.PressOf;
 import tambon.storefront.page.Role;
 import tambon.storefront.producer.OrderViews.Heap;
 import tambon.storefront.producer.OrderViews.OwnOrder;
@@ -86,7 +87,9 @@ final class OrderPages {
         var order = steps.own(request, id);
         var form = Form.of(body);
         try {
-            return Forms.done(OrderViews.address(order.part().id()), steps.take(request, order, step, form));
+            return Forms.done(
+                    OrderViews.address(order.part().id()),
+                    steps.take(request, order, step, form, PressOf.form(request, body)));
         } catch (OrdersRejected rejected) {
             var now = steps.own(request, id);
             return Forms.again(request, rejected, Fields.of(form.texts()), fields -> order(request, now, fields, null));

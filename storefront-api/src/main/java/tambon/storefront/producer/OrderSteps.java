@@ -9,6 +9,8 @@ import tambon.orders.FindOrders.ToSend;
 import tambon.orders.FulfilOrders;
 import tambon.orders.OrdersRejected;
 import tambon.orders.PayOrder;
+import tambon.orders.Presses;
+import tambon.orders.Presses.Press;
 import tambon.storefront.page.Form;
 import tambon.storefront.page.Viewer;
 
@@ -22,11 +24,13 @@ final class OrderSteps {
     private final FindOrders find;
     private final FulfilOrders fulfil;
     private final PayOrder pay;
+    private final Presses presses;
 
-    OrderSteps(FindOrders find, FulfilOrders fulfil, PayOrder pay) {
+    OrderSteps(FindOrders find, FulfilOrders fulfil, PayOrder pay, Presses presses) {
         this.find = find;
         this.fulfil = fulfil;
         this.pay = pay;
+        this.presses = presses;
     }
 
     /** @throws OrdersRejected if it is not the producer's */
@@ -41,7 +45,11 @@ final class OrderSteps {
      * @throws OrdersRejected if it cannot be taken now
      * @throws HttpStatusException 404 if there is no such step
      */
-    String take(HttpRequest<?> request, ToSend order, String step, Form form) {
+    String take(HttpRequest<?> request, ToSend order, String step, Form form, Press press) {
+        return presses.once(press, () -> taken(request, order, step, form));
+    }
+
+    private String taken(HttpRequest<?> request, ToSend order, String step, Form form) {
         long producer = OwnShop.of(request);
         long part = order.part().id();
         var who = Viewer.of(request).name();

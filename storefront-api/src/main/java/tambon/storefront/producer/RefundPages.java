@@ -16,6 +16,7 @@ import tambon.infra.money.Money;
 import tambon.orders.FindOrders.ToSend;
 import tambon.orders.OrdersRejected;
 import tambon.orders.OrdersRejected.Invalid;
+import tambon.orders.Presses;
 import tambon.orders.Refunds;
 import tambon.orders.Refunds.Given;
 import tambon.orders.Refunds.Pieces;
@@ -24,6 +25,7 @@ import tambon.orders.SubOrderView;
 import tambon.storefront.page.Fields;
 import tambon.storefront.page.Form;
 import tambon.storefront.page.Page;
+import tambon.storefront.page.PressOf;
 import tambon.storefront.page.Role;
 import tambon.storefront.page.Viewer;
 
@@ -41,10 +43,12 @@ public final class RefundPages {
 
     private final OrderSteps steps;
     private final Refunds refunds;
+    private final Presses presses;
 
-    RefundPages(OrderSteps steps, Refunds refunds) {
+    RefundPages(OrderSteps steps, Refunds refunds, Presses presses) {
         this.steps = steps;
         this.refunds = refunds;
+        this.presses = presses;
     }
 
     /** @param given what was given back before */
@@ -65,8 +69,11 @@ public final class RefundPages {
         var order = steps.own(request, id);
         var form = Form.of(body);
         try {
-            refunds.give(wish(request, order, form), Viewer.of(request).name());
-            return Forms.done(OrderViews.address(order.part().id()), "refunded");
+            var given = presses.once(PressOf.form(request, body), () -> {
+                refunds.give(wish(request, order, form), Viewer.of(request).name());
+                return "refunded";
+            });
+            return Forms.done(OrderViews.address(order.part().id()), given);
         } catch (OrdersRejected rejected) {
             return Forms.again(request, rejected, Fields.of(form.texts()), fields -> page(request, order, fields));
         }

@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 import tambon.infra.id.PublicId;
 import tambon.orders.Disputes;
 import tambon.orders.OrdersRejected;
+import tambon.orders.Presses;
 import tambon.storefront.page.Fields;
 import tambon.storefront.page.Form;
 import tambon.storefront.page.Language;
 import tambon.storefront.page.Page;
+import tambon.storefront.page.PressOf;
 import tambon.storefront.page.Role;
 import tambon.storefront.page.Viewer;
 import tambon.storefront.problem.OrdersRefusals;
@@ -40,9 +42,11 @@ final class DisputePages {
     private static final int A_PAGE = 20;
 
     private final Disputes disputes;
+    private final Presses presses;
 
-    DisputePages(Disputes disputes) {
+    DisputePages(Disputes disputes, Presses presses) {
         this.disputes = disputes;
+        this.presses = presses;
     }
 
     @Get
@@ -57,12 +61,15 @@ final class DisputePages {
                 PublicId.parse(id).orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, "no part " + id));
         var form = Form.of(body);
         try {
-            disputes.settle(
-                    part,
-                    form.text("for").equals("buyer"),
-                    form.text("reason"),
-                    Viewer.of(request).name());
-            return HttpResponse.seeOther(URI.create("/staff/disputes?said=settled"));
+            var decided = presses.once(PressOf.form(request, body), () -> {
+                disputes.settle(
+                        part,
+                        form.text("for").equals("buyer"),
+                        form.text("reason"),
+                        Viewer.of(request).name());
+                return "/staff/disputes?said=settled";
+            });
+            return HttpResponse.seeOther(URI.create(decided));
         } catch (OrdersRejected rejected) {
             var problem = OrdersRefusals.problem(Language.of(request), rejected.reason());
             if (problem.status() == HttpStatus.NOT_FOUND.getCode()) {

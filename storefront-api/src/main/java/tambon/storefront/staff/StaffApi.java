@@ -5,7 +5,6 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.exceptions.HttpStatusException;
@@ -25,9 +24,6 @@ import tambon.catalog.CatalogRejected.OutOfRange;
 import tambon.infra.id.PublicId;
 import tambon.infra.money.Money;
 import tambon.infra.time.FiscalYear;
-import tambon.orders.FindOrders;
-import tambon.orders.OrderView;
-import tambon.orders.PayOrder;
 import tambon.orders.SalesFigures;
 import tambon.orders.SalesFigures.Grouping;
 import tambon.orders.SalesFigures.Sum;
@@ -50,14 +46,10 @@ final class StaffApi {
 
     private final SalesDesk sales;
     private final IncomeDesk incomes;
-    private final FindOrders orders;
-    private final PayOrder pay;
 
-    StaffApi(SalesDesk sales, IncomeDesk incomes, FindOrders orders, PayOrder pay) {
+    StaffApi(SalesDesk sales, IncomeDesk incomes) {
         this.sales = sales;
         this.incomes = incomes;
-        this.orders = orders;
-        this.pay = pay;
     }
 
     @Operation(summary = "Sales of the officer's area, grouped, largest first, at most 1,000 groups")
@@ -141,21 +133,6 @@ final class StaffApi {
                 income.growthPermille().orElse(null));
     }
 
-    @Operation(summary = "Orders whose payment waits for a look, the oldest first")
-    @Secured(Role.DEPARTMENT_OFFICER)
-    @Get("/payments")
-    JsonList<PaymentJson> payments(@QueryValue @Nullable String cursor, @QueryValue(defaultValue = "50") int size) {
-        var slice = orders.awaitingConfirmation(cursor, size);
-        return JsonList.of(slice.items(), slice.next(), PaymentJson::of);
-    }
-
-    @Operation(summary = "The money of an order is there")
-    @Secured(Role.DEPARTMENT_OFFICER)
-    @Post("/payments/{id}/confirm")
-    void confirm(HttpRequest<?> request, String id) {
-        pay.confirm(number(id), Viewer.of(request).name());
-    }
-
     private static long number(String id) {
         return PublicId.parse(id).orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, "no id: " + id));
     }
@@ -237,24 +214,4 @@ final class StaffApi {
     /** @param source where the figure comes from, 1 to 200 characters */
     @Serdeable
     record EarnedJson(long incomeSatang, String source) {}
-
-    @Serdeable
-    record PaymentJson(
-            String id,
-            String number,
-            Instant placedAt,
-            long totalSatang,
-            @Nullable String slipReference,
-            @Nullable Instant payBy) {
-
-        static PaymentJson of(OrderView order) {
-            return new PaymentJson(
-                    PublicId.of(order.id()),
-                    order.number(),
-                    order.placedAt(),
-                    order.total().satang(),
-                    order.slipReference(),
-                    order.payBy());
-        }
-    }
 }

@@ -130,7 +130,11 @@ class IncomePagesTest implements WithServer {
         assertThat(placed.statusCode()).as(placed.body()).isEqualTo(303);
         var producer = people.producer(paste.producerId());
         var order = between(producer.get("/my/orders?heap=unpaid").body(), "href=\"/my/orders/", "\"");
-        assertThat(producer.submit("/my/orders/" + order + "/paid").statusCode())
+        assertThat(producer.submit(
+                                "/my/orders/" + order + "/paid",
+                                "key",
+                                UUID.randomUUID().toString())
+                        .statusCode())
                 .isEqualTo(303);
         relay.deliverAll();
     }
