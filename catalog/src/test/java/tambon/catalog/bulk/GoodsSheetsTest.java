@@ -20,6 +20,7 @@ import tambon.infra.testing.WithDatabase;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -143,7 +144,8 @@ class GoodsSheetsTest implements WithDatabase {
     }
 
     private Sheet ended(Producer producer, Sheet sheet, State state) {
-        return await().until(() -> sheets.find(producer.id(), sheet.id()).orElseThrow(), now -> now.state() == state);
+        return await().atMost(Duration.ofSeconds(60))
+                .until(() -> sheets.find(producer.id(), sheet.id()).orElseThrow(), now -> now.state() == state);
     }
 
     private Money price(Producer producer, long product, int variant) {

@@ -15,8 +15,6 @@ import tambon.catalog.VariantStock;
 import tambon.infra.testing.WithDatabase;
 
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.concurrent.Callable;
@@ -45,7 +43,6 @@ class DemoMarketTest implements WithDatabase {
         Callable<DemoMarket.Made> open = market::open;
         var answers = new HashSet<java.util.Map<String, Long>>();
         var stocks = new HashSet<java.util.Set<VariantStock>>();
-        var began = Instant.now();
 
         try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var made : nodes.invokeAll(Collections.nCopies(4, open))) {
@@ -54,7 +51,6 @@ class DemoMarketTest implements WithDatabase {
             }
         }
 
-        assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(10));
         assertThat(answers).hasSize(1);
         assertThat(stocks).hasSize(1);
         var demo = DemoGoods.read();

@@ -155,7 +155,7 @@ class BrowsingTest implements WithServer {
             "from=nonsense"
         }) {
             assertTimeoutPreemptively(
-                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(30),
                     () -> assertThat(ok(browser.get("/search?" + query))).doesNotContain("<script>"));
         }
     }
@@ -197,7 +197,7 @@ class BrowsingTest implements WithServer {
     }
 
     private void awaitOn(String path, String expected) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(browser.get(path).body()).contains(expected));
     }
 

@@ -91,7 +91,7 @@ class ImportPagesTest implements WithServer {
 
     /** The page once the bar is full. */
     private String finished(String address) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> department
                         .get(address + "/progress")
                         .headers()

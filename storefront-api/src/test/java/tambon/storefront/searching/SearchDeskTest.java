@@ -18,10 +18,12 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.awaitility.Awaitility.await;
 
 @MicronautTest(transactional = false)
 class SearchDeskTest implements WithServer {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
     People people;
@@ -47,11 +49,7 @@ class SearchDeskTest implements WithServer {
     }
 
     private static void awaitOn(Browser browser, String path, Predicate<String> met) {
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
-            while (!met.test(browser.get(path).body())) {
-                Thread.onSpinWait();
-            }
-        });
+        await().atMost(PATIENCE).until(() -> met.test(browser.get(path).body()));
     }
 
     /** The page that a form leads to. */
@@ -65,12 +63,9 @@ class SearchDeskTest implements WithServer {
     private String sold() {
         var name = freshName();
         shop.sells(name, 75, 5);
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
-            while (search.search(GoodsQuery.of(name)).goods().stream()
-                    .noneMatch(good -> good.nameTh().equals(name))) {
-                Thread.onSpinWait();
-            }
-        });
+        await().atMost(PATIENCE)
+                .until(() -> search.search(GoodsQuery.of(name)).goods().stream()
+                        .anyMatch(good -> good.nameTh().equals(name)));
         return name;
     }
 

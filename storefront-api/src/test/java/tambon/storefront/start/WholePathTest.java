@@ -37,7 +37,7 @@ class WholePathTest implements WithDatabase {
 
     private static final String FISH_PASTE = "กะปิปลาแหลมสัก";
     private static final String PRODUCER = "กลุ่มแม่บ้านประมงพื้นบ้านแหลมสัก";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     static Path data;
