@@ -26,6 +26,10 @@ public record ProductDetails(
         attributes = List.copyOf(attributes);
     }
 
+    public ProductDetails withAttributes(List<Attribute> others) {
+        return new ProductDetails(options, others, video, perMonth);
+    }
+
     /** One thing to choose by. */
     public record Option(String th, String en) {}
 

@@ -114,8 +114,8 @@ class GoodsWalkTest implements WithServer {
 
     private void answer(Page weaver, String address) {
         weaver.navigate(address + "/answers");
-        weaver.fill("#attribute-fibre", "ฝ้าย 100%");
-        weaver.selectOption("#attribute-dye", "สีธรรมชาติ");
+        weaver.fill("[name='attributes.fibre']", "ฝ้าย 100%");
+        weaver.selectOption("[name='attributes.dye']", "สีธรรมชาติ");
         weaver.fill("#perMonth", "120");
         look(weaver, "answers");
         weaver.click("main form button");

@@ -61,14 +61,20 @@ final class DetailsCheck {
     }
 
     private static List<ProductDetails.Attribute> attributes(ProductDetails written, Faults faults) {
-        return written.attributes().stream()
-                .limit(ATTRIBUTES)
-                .map(one -> new ProductDetails.Attribute(
-                        one.name(),
-                        faults.text("attribute-" + one.name(), one.th(), ANSWER),
-                        faults.text("attribute-" + one.name(), one.en(), ANSWER)))
-                .filter(one -> !one.th().isEmpty())
-                .toList();
+        var answers = new ArrayList<ProductDetails.Attribute>();
+        var names = new HashSet<String>();
+        for (var one : written.attributes().stream().limit(ATTRIBUTES).toList()) {
+            var field = "attributes." + one.name();
+            if (!names.add(one.name())) {
+                faults.add(field, new Repeated());
+            }
+            var th = faults.text(field, one.th(), ANSWER);
+            var en = faults.text(field, one.en(), ANSWER);
+            if (!th.isEmpty()) {
+                answers.add(new ProductDetails.Attribute(one.name(), th, en));
+            }
+        }
+        return answers;
     }
 
     static VariantDetails ofVariant(

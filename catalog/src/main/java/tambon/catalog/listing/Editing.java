@@ -23,6 +23,7 @@ class Editing implements EditListings {
 
     private final OwnProduct own;
     private final ProductWrites writes;
+    private final AnswersCheck answers;
     private final PhotoStudio studio;
     private final PhotoAlbum album;
     private final Gate gate;
@@ -31,12 +32,14 @@ class Editing implements EditListings {
     Editing(
             OwnProduct own,
             ProductWrites writes,
+            AnswersCheck answers,
             PhotoStudio studio,
             PhotoAlbum album,
             Gate gate,
             WholeTransaction transaction) {
         this.own = own;
         this.writes = writes;
+        this.answers = answers;
         this.studio = studio;
         this.album = album;
         this.gate = gate;
@@ -45,7 +48,7 @@ class Editing implements EditListings {
 
     @Override
     public Listing create(long producerId, ListingForm form) {
-        var checked = ListingCheck.checked(form);
+        var checked = answers.checked(ListingCheck.checked(form), List::of);
         ListingCheck.refuseOthersVariants(checked, List.of());
         long made = ONE_OF_A_NAME.refusing(
                 new ProductNameTaken(checked.nameTh()),
@@ -55,7 +58,9 @@ class Editing implements EditListings {
 
     @Override
     public Listing change(long producerId, long productId, int version, ListingForm form) {
-        var checked = ListingCheck.checked(form);
+        var checked = answers.checked(
+                ListingCheck.checked(form),
+                () -> own.read(producerId, productId).details().attributes());
         return ONE_OF_A_NAME.refusing(
                 new ProductNameTaken(checked.nameTh()),
                 () -> own.change(producerId, productId, locked -> {

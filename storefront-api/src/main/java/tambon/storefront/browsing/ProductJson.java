@@ -6,7 +6,12 @@ import tambon.catalog.Listing;
 import tambon.catalog.PictureSize;
 import tambon.catalog.ProductType;
 import tambon.infra.id.PublicId;
+import tambon.storefront.product.DetailsJson;
+import tambon.storefront.product.DetailsJson.Box;
+import tambon.storefront.product.DetailsJson.Said;
+import tambon.storefront.product.DetailsJson.Tier;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +21,9 @@ import java.util.Map;
  * @param areaCode DOPA code of where it is made: 6 digits of a tambon, or 4 of a district
  * @param stars 1 to 5 by the last OTOP selection, of the fiscal year {@code starsYear} (Buddhist Era)
  * @param unitTh what one is counted in, e.g. ขวด
+ * @param options what buyers choose by: สี, ขนาด; at most three
+ * @param attributes answers to what is asked of goods of its type, by the name of the question: {@code ingredients}
+ * @param video address of a film about it
  * @param picture path of the picture for lists; a drawn one where there is no photo
  * @param page path of its page
  */
@@ -33,6 +41,9 @@ record ProductJson(
         @Nullable Integer stars,
         @Nullable Integer starsYear,
         MakerJson producer,
+        List<Said> options,
+        Map<String, Said> attributes,
+        @Nullable String video,
         List<Variant> variants,
         String picture,
         List<Picture> pictures,
@@ -42,7 +53,12 @@ record ProductJson(
      * One way it is sold.
      *
      * @param id to put into a cart
+     * @param choices one for each of the product's options, in their order
      * @param priceSatang of one, VAT included; missing: the buyer asks, and cannot buy here
+     * @param tiers wholesale prices, by rising quantity
+     * @param weightGrams packed for the post; 0 if unknown
+     * @param preOrderShipsOn the day it is sent from, where it is sold before it is there
+     * @param gtin the number of its barcode
      * @param left pieces to be had now; missing for goods made once ordered
      */
     @Serdeable
@@ -50,9 +66,14 @@ record ProductJson(
             String id,
             @Nullable String nameTh,
             @Nullable String nameEn,
+            List<Said> choices,
             @Nullable Long priceSatang,
+            List<Tier> tiers,
             int weightGrams,
+            @Nullable Box box,
             @Nullable Integer madeToOrderDays,
+            @Nullable LocalDate preOrderShipsOn,
+            @Nullable String gtin,
             @Nullable Integer left) {}
 
     /** Paths of one photo in its three sizes, at most 320, 640 and 1280 pixels either way. */
@@ -78,6 +99,9 @@ record ProductJson(
                 listing.stars(),
                 listing.starsYear(),
                 MakerJson.of(listing.producer()),
+                DetailsJson.options(listing.details()),
+                DetailsJson.attributes(listing.details()),
+                GoodJson.given(listing.details().video()),
                 listing.variants().stream()
                         .map(variant -> variant(variant, stock))
                         .toList(),
@@ -91,9 +115,14 @@ record ProductJson(
                 PublicId.of(variant.id()),
                 GoodJson.given(variant.nameTh()),
                 GoodJson.given(variant.nameEn()),
+                DetailsJson.choices(variant.details()),
                 GoodJson.satang(variant.price()),
+                DetailsJson.tiers(variant.details()),
                 variant.weightGrams(),
+                DetailsJson.box(variant.details()),
                 variant.madeToOrderDays(),
+                variant.details().preOrderShipsOn(),
+                GoodJson.given(variant.details().gtin()),
                 variant.madeToOrderDays() == null ? stock.getOrDefault(variant.id(), 0) : null);
     }
 

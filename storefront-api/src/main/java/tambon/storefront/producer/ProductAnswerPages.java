@@ -21,13 +21,11 @@ import tambon.catalog.CatalogRejected.FieldsWrong;
 import tambon.catalog.Listing;
 import tambon.catalog.ProductDetails;
 import tambon.catalog.ProductDetails.Attribute;
-import tambon.catalog.VariantDetails.Choice;
 import tambon.storefront.page.Entered;
 import tambon.storefront.page.Fields;
 import tambon.storefront.page.Form;
 import tambon.storefront.page.Page;
 import tambon.storefront.page.Role;
-import tambon.storefront.producer.ProductViews.ProductAnswers;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -96,15 +94,10 @@ final class ProductAnswerPages {
     private List<Attribute> answers(Listing listing, Form form) {
         return asked(listing).stream()
                 .map(question -> {
-                    var field = ProductAnswers.field(question);
+                    var field = ProductAnswers.field(question.name());
                     var said = form.text(field);
-                    var english = question.kind() == Kind.CHOICE
-                            ? question.choices().stream()
-                                    .filter(choice -> choice.th().equals(said))
-                                    .map(Choice::en)
-                                    .findFirst()
-                                    .orElse("")
-                            : form.text(field + "-en");
+                    // the English of a choice is known to the catalog
+                    var english = question.kind() == Kind.CHOICE ? "" : form.text(field + "-en");
                     return new Attribute(question.name(), said, english);
                 })
                 .filter(answer -> !answer.th().isEmpty())
@@ -118,8 +111,8 @@ final class ProductAnswerPages {
         var perMonth = listing.details().perMonth();
         values.put("perMonth", perMonth == null ? "" : perMonth.toString());
         for (var one : listing.details().attributes()) {
-            values.put("attribute-" + one.name(), one.th());
-            values.put("attribute-" + one.name() + "-en", one.en());
+            values.put(ProductAnswers.field(one.name()), one.th());
+            values.put(ProductAnswers.field(one.name()) + "-en", one.en());
         }
         return values;
     }

@@ -29,16 +29,16 @@ import tambon.orders.Stocks.Why;
 import tambon.storefront.page.JsonList;
 import tambon.storefront.page.Role;
 import tambon.storefront.page.Viewer;
-import tambon.storefront.producer.ProductJson.Card;
-import tambon.storefront.producer.ProductJson.Count;
-import tambon.storefront.producer.ProductJson.Whole;
-import tambon.storefront.producer.ProductJson.Written;
+import tambon.storefront.producer.OwnProductJson.Card;
+import tambon.storefront.producer.OwnProductJson.Count;
+import tambon.storefront.producer.OwnProductJson.Whole;
 
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** A producer's own goods, for programs. */
 @Controller("/api/v1/producer/products")
@@ -65,8 +65,8 @@ final class ProductApi {
 
     @Operation(summary = "A new product; a draft until it is published")
     @Post
-    HttpResponse<Whole> create(HttpRequest<?> request, @Body Written written) {
-        var listing = desk.edit().create(OwnShop.of(request), written.form());
+    HttpResponse<Whole> create(HttpRequest<?> request, @Body WrittenProduct written) {
+        var listing = kept(() -> desk.edit().create(OwnShop.of(request), written.form()));
         return HttpResponse.created(whole(listing))
                 .header(
                         "Location",
@@ -82,9 +82,9 @@ final class ProductApi {
 
     @Operation(summary = "Change a product, all of it at once, from the version that was read")
     @Put("/{id}")
-    Whole change(HttpRequest<?> request, String id, @Body Written written) {
+    Whole change(HttpRequest<?> request, String id, @Body WrittenProduct written) {
         int version = Objects.requireNonNullElse(written.version(), 0);
-        return whole(desk.edit().change(OwnShop.of(request), OwnShop.id(id), version, written.form()));
+        return whole(kept(() -> desk.edit().change(OwnShop.of(request), OwnShop.id(id), version, written.form())));
     }
 
     @Operation(summary = "Show a product to everyone")
@@ -107,7 +107,7 @@ final class ProductApi {
         return whole(desk.own(producer, OwnShop.id(id)));
     }
 
-    @Operation(summary = "Add a photo: JPEG or PNG, at most 10 MB and 40 megapixels")
+    @Operation(summary = "Add a photo: JPEG, PNG or WebP, at most 10 MB and 40 megapixels")
     @Post(value = "/{id}/pictures", consumes = MediaType.MULTIPART_FORM_DATA)
     Whole addPicture(
             HttpRequest<?> request,
@@ -131,6 +131,14 @@ final class ProductApi {
     @Delete("/{id}/pictures/{pictureId}")
     Whole removePicture(HttpRequest<?> request, String id, String pictureId) {
         return whole(desk.edit().removePicture(OwnShop.of(request), OwnShop.id(id), OwnShop.id(pictureId)));
+    }
+
+    private static Listing kept(Supplier<Listing> work) {
+        try {
+            return work.get();
+        } catch (CatalogRejected rejected) {
+            throw WrittenProduct.inItsWords(rejected);
+        }
     }
 
     private Whole whole(Listing listing) {

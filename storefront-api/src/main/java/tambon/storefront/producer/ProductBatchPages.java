@@ -27,8 +27,6 @@ import tambon.storefront.page.Fields;
 import tambon.storefront.page.Form;
 import tambon.storefront.page.Page;
 import tambon.storefront.page.Role;
-import tambon.storefront.producer.ProductViews.Labels;
-import tambon.storefront.producer.ProductViews.ProductBatches;
 
 import java.time.Clock;
 import java.time.LocalDate;

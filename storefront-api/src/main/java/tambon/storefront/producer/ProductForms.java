@@ -203,7 +203,7 @@ final class ProductForms {
         return price.satang() / 100 + (satang == 0 ? "" : (satang < 10 ? ".0" : ".") + satang);
     }
 
-    private static void refuse(List<FieldProblem> wrong) {
+    static void refuse(List<FieldProblem> wrong) {
         if (!wrong.isEmpty()) {
             throw new CatalogRejected(new FieldsWrong(wrong));
         }

@@ -27,7 +27,6 @@ import tambon.storefront.page.Form;
 import tambon.storefront.page.Page;
 import tambon.storefront.page.Role;
 import tambon.storefront.problem.Answer;
-import tambon.storefront.producer.ProductViews.ProductLicences;
 
 import java.io.IOException;
 import java.time.Clock;

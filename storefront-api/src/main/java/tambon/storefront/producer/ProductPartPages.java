@@ -22,7 +22,6 @@ import tambon.storefront.page.Form;
 import tambon.storefront.page.Page;
 import tambon.storefront.page.Role;
 import tambon.storefront.producer.ProductViews.ProductPart;
-import tambon.storefront.producer.ProductViews.ProductSales;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -29,7 +29,6 @@ import tambon.storefront.page.Form;
 import tambon.storefront.page.Page;
 import tambon.storefront.page.Role;
 import tambon.storefront.page.Viewer;
-import tambon.storefront.producer.ProductViews.ProductStock;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -26,7 +26,7 @@ final class SalesFields {
     /** As many as the form has fields for. */
     static final int OPTIONS = 3;
 
-    static final int TIERS = 3;
+    static final int TIERS = 5;
 
     private SalesFields() {}
 

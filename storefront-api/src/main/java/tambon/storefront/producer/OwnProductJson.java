@@ -2,30 +2,27 @@ package tambon.storefront.producer;
 
 import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
-import tambon.catalog.CatalogRejected;
-import tambon.catalog.CatalogRejected.FieldProblem;
-import tambon.catalog.CatalogRejected.FieldsWrong;
-import tambon.catalog.CatalogRejected.Missing;
-import tambon.catalog.CatalogRejected.Unknown;
 import tambon.catalog.Listing;
 import tambon.catalog.ListingCard;
-import tambon.catalog.ListingForm;
 import tambon.catalog.ListingState;
 import tambon.catalog.PictureSize;
 import tambon.catalog.ProductType;
 import tambon.infra.id.PublicId;
 import tambon.infra.money.Money;
+import tambon.storefront.product.DetailsJson;
+import tambon.storefront.product.DetailsJson.Box;
+import tambon.storefront.product.DetailsJson.Said;
+import tambon.storefront.product.DetailsJson.Tier;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.IntStream;
 
 /** A producer's goods as JSON. Amounts are satang. */
-final class ProductJson {
+final class OwnProductJson {
 
-    private ProductJson() {}
+    private OwnProductJson() {}
 
     /** In a list. */
     @Serdeable
@@ -56,7 +53,14 @@ final class ProductJson {
         }
     }
 
-    /** All of one. */
+    /**
+     * All of one. Sent back as it is, it changes nothing.
+     *
+     * @param options what buyers choose by: สี, ขนาด; at most three
+     * @param attributes the answers to what is asked of goods of its type, by the name of the question
+     * @param video address of a film about it; left out if there is none
+     * @param perMonth pieces that can be made in a month; left out if not said
+     */
     @Serdeable
     record Whole(
             String id,
@@ -70,6 +74,10 @@ final class ProductJson {
             List<String> keywords,
             String unitTh,
             String unitEn,
+            List<Said> options,
+            Map<String, Said> attributes,
+            @Nullable String video,
+            @Nullable Integer perMonth,
             List<Way> variants,
             List<Photo> pictures,
             @Nullable Instant publishedAt) {
@@ -87,6 +95,10 @@ final class ProductJson {
                     listing.keywords(),
                     listing.unitTh(),
                     listing.unitEn(),
+                    DetailsJson.options(listing.details()),
+                    DetailsJson.attributes(listing.details()),
+                    given(listing.details().video()),
+                    listing.details().perMonth(),
                     listing.variants().stream()
                             .map(variant -> Way.of(variant, left.get(variant.id())))
                             .toList(),
@@ -95,15 +107,35 @@ final class ProductJson {
         }
     }
 
-    /** @param left pieces; null if it was never counted */
+    /**
+     * One way it is sold.
+     *
+     * @param nameTh where there are options, made of the choices: แดง · ใหญ่
+     * @param choices one for each option, in their order
+     * @param priceSatang of one, VAT included; left out: buyers ask
+     * @param tiers wholesale prices, by rising quantity
+     * @param weightGrams packed for the post; 0 if unknown
+     * @param box left out if unknown
+     * @param madeToOrderDays left out for goods sold from stock
+     * @param preOrderShipsOn the day it is sent from, where it is sold before it is there
+     * @param gtin the number of its barcode
+     * @param traderCode what OTOP Traders know it by
+     * @param left pieces; left out if it was never counted
+     */
     @Serdeable
     record Way(
             String id,
             String nameTh,
             String nameEn,
+            List<Said> choices,
             @Nullable Long priceSatang,
+            List<Tier> tiers,
             int weightGrams,
+            @Nullable Box box,
             @Nullable Integer madeToOrderDays,
+            @Nullable LocalDate preOrderShipsOn,
+            @Nullable String gtin,
+            @Nullable String traderCode,
             @Nullable Integer left) {
 
         static Way of(Listing.Variant variant, @Nullable Integer left) {
@@ -111,9 +143,15 @@ final class ProductJson {
                     PublicId.of(variant.id()),
                     variant.nameTh(),
                     variant.nameEn(),
+                    DetailsJson.choices(variant.details()),
                     satang(variant.price()),
+                    DetailsJson.tiers(variant.details()),
                     variant.weightGrams(),
+                    DetailsJson.box(variant.details()),
                     variant.madeToOrderDays(),
+                    variant.details().preOrderShipsOn(),
+                    given(variant.details().gtin()),
+                    given(variant.details().traderCode()),
                     left);
         }
     }
@@ -137,72 +175,6 @@ final class ProductJson {
     }
 
     /**
-     * What a producer says of a product; what is left out is empty.
-     *
-     * @param version of the product as it was read; for a change only
-     */
-    @Serdeable
-    record Written(
-            @Nullable Integer version,
-            @Nullable ProductType type,
-            @Nullable String nameTh,
-            @Nullable String nameEn,
-            @Nullable String storyTh,
-            @Nullable String storyEn,
-            @Nullable List<String> keywords,
-            @Nullable String unitTh,
-            @Nullable String unitEn,
-            @Nullable List<WrittenWay> variants) {
-
-        ListingForm form() {
-            if (type == null) {
-                throw new CatalogRejected(new FieldsWrong(List.of(new FieldProblem("type", new Missing()))));
-            }
-            return new ListingForm(
-                    type,
-                    text(nameTh),
-                    text(nameEn),
-                    text(storyTh),
-                    text(storyEn),
-                    keywords == null ? List.of() : keywords,
-                    text(unitTh),
-                    text(unitEn),
-                    variants == null
-                            ? List.of()
-                            : IntStream.range(0, variants.size())
-                                    .mapToObj(i -> variants.get(i).form(i))
-                                    .toList());
-        }
-    }
-
-    /** @param id of a variant that is kept or changed; left out for a new one */
-    @Serdeable
-    record WrittenWay(
-            @Nullable String id,
-            @Nullable String nameTh,
-            @Nullable String nameEn,
-            @Nullable Long priceSatang,
-            @Nullable Integer weightGrams,
-            @Nullable Integer madeToOrderDays) {
-
-        ListingForm.Variant form(int index) {
-            return new ListingForm.Variant(
-                    id == null ? null : (Long) known(id, index),
-                    text(nameTh),
-                    text(nameEn),
-                    priceSatang == null ? null : Money.satang(priceSatang),
-                    Objects.requireNonNullElse(weightGrams, 0),
-                    madeToOrderDays);
-        }
-
-        private static long known(String id, int index) {
-            return PublicId.parse(id)
-                    .orElseThrow(() -> new CatalogRejected(
-                            new FieldsWrong(List.of(new FieldProblem("variants[" + index + "].id", new Unknown())))));
-        }
-    }
-
-    /**
      * How many there are of a variant from now on.
      *
      * @param seen how many there were when it was counted; left out where it was never counted before
@@ -214,7 +186,7 @@ final class ProductJson {
         return money == null ? null : (Long) money.satang();
     }
 
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text.strip();
+    private static @Nullable String given(String text) {
+        return text.isEmpty() ? null : text;
     }
 }
