@@ -69,10 +69,10 @@ public record CartView(
     /**
      * A way in which a parcel can come.
      *
-     * @param place where to fetch it; empty for what is sent
+     * @param spot where to fetch it
      * @param cost before anything is taken off it
      */
-    public record Way(long id, DeliveryWays.Kind kind, String place, Money cost) {}
+    public record Way(long id, DeliveryWays.Kind kind, DeliveryWays.Spot spot, Money cost) {}
 
     /**
      * One variant in the cart.

@@ -74,20 +74,31 @@ public interface DeliveryWays {
     /**
      * A way's terms.
      *
-     * @param place where to fetch it, 1–200 characters; empty for what is sent
+     * @param spot where to fetch it; {@link Spot#NONE} for what is sent
      * @param near inside the producer's province; {@code region} in the other provinces of its region; {@code far} else
      * @param freeOver goods worth at least this are sent free; null: never
-     * @param endsOn the last day of a fair; null for all else
      */
     record Terms(
             Kind kind,
-            String place,
+            Spot spot,
             Basis basis,
             Price near,
             Price region,
             Price far,
-            @Nullable Money freeOver,
-            @Nullable LocalDate endsOn) {}
+            @Nullable Money freeOver) {}
+
+    /**
+     * Where and when goods can be fetched.
+     *
+     * @param place 1–200 characters
+     * @param hours when somebody is there, 0–100 characters
+     * @param lastDay of a fair; null for all else
+     */
+    record Spot(String place, String hours, @Nullable LocalDate lastDay) {
+
+        /** Of goods that are sent. */
+        public static final Spot NONE = new Spot("", "", null);
+    }
 
     record Way(long id, Terms terms) {}
 }

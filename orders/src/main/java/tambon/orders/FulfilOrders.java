@@ -12,8 +12,14 @@ public interface FulfilOrders {
     /** It is in its box; the buyer can no longer call it off. */
     void pack(long producerId, long subOrderId, String who);
 
-    /** The parcel is on its way; the tracking number is checked by the carrier's form, empty for own delivery and pick-up. */
+    /**
+     * The parcel is on its way; the tracking number is checked by the carrier's form, empty for own delivery. What the
+     * buyer comes for is not shipped but {@linkplain #handOver handed over}.
+     */
     void ship(long producerId, long subOrderId, Carrier carrier, String trackingNumber, String who);
+
+    /** The buyer came and took what was to be fetched; where it is paid then, also: paid. */
+    void handOver(long producerId, long subOrderId, String who);
 
     /** Arrived; for cash on delivery also: paid. */
     void deliver(long producerId, long subOrderId, String who);

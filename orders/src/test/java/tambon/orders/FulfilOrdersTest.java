@@ -111,10 +111,10 @@ class FulfilOrdersTest implements WithDatabase {
         var part = order.parts().getFirst();
         long maker = part.producerId();
 
-        assertThatThrownBy(() -> fulfil.ship(maker, part.id(), Carrier.PICK_UP, "", "m"))
+        assertThatThrownBy(() -> fulfil.ship(maker, part.id(), Carrier.OWN_DELIVERY, "", "m"))
                 .satisfies(reason(WrongMoment.class));
         pay.confirm(order.id(), "staff");
-        fulfil.ship(maker, part.id(), Carrier.PICK_UP, "", "m");
+        fulfil.ship(maker, part.id(), Carrier.OWN_DELIVERY, "", "m");
         fulfil.deliver(maker, part.id(), "m");
 
         assertThatThrownBy(() -> fulfil.cancel(maker, part.id(), "too late", "m"))
@@ -235,7 +235,7 @@ class FulfilOrdersTest implements WithDatabase {
             var part = market.buy(paste, 3, PaymentMethod.COD).parts().getFirst();
             long maker = part.producerId();
             Callable<Boolean> cancel = () -> succeeds(() -> fulfil.cancel(maker, part.id(), "no more", "m"));
-            Callable<Boolean> ship = () -> succeeds(() -> fulfil.ship(maker, part.id(), Carrier.PICK_UP, "", "m"));
+            Callable<Boolean> ship = () -> succeeds(() -> fulfil.ship(maker, part.id(), Carrier.OWN_DELIVERY, "", "m"));
 
             var won = atOnce(ThreadLocalRandom.current().nextBoolean() ? List.of(cancel, ship) : List.of(ship, cancel));
 

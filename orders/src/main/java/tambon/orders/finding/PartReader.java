@@ -4,9 +4,12 @@ import tambon.infra.database.Row;
 import tambon.infra.database.Statements;
 import tambon.infra.money.Money;
 import tambon.orders.Carrier;
+import tambon.orders.DeliveryWays.Kind;
+import tambon.orders.DeliveryWays.Spot;
 import tambon.orders.PaymentMethod;
 import tambon.orders.SubOrderState;
 import tambon.orders.SubOrderView;
+import tambon.orders.SubOrderView.Delivery;
 
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -23,7 +26,8 @@ class PartReader {
     private static final String SELECT = """
             select s.id, s.purchase_id, p.number, s.producer_id, s.producer_name_th, s.producer_name_en, s.state, s.method,
             s.placed_at, s.goods_satang, s.shipping_satang, s.paid_at, s.carrier, s.tracking_number, s.cancel_reason,
-            s.discount_satang, s.shipping_discount_satang, s.vat_satang, s.timer_at
+            s.discount_satang, s.shipping_discount_satang, s.vat_satang, s.timer_at,
+            s.delivery_kind, s.delivery_place, s.delivery_hours, s.delivery_last_day
             from tambon_orders.sub_order s join tambon_orders.purchase p on p.id = s.purchase_id where\s""";
 
     private final Statements sql;
@@ -61,6 +65,12 @@ class PartReader {
                         Money.satang(row.number("discount_satang")),
                         Money.satang(row.number("shipping_discount_satang")),
                         Money.satang(row.number("vat_satang")),
+                        new Delivery(
+                                row.constant("delivery_kind", Kind.class),
+                                new Spot(
+                                        row.text("delivery_place"),
+                                        row.text("delivery_hours"),
+                                        row.dayOrNull("delivery_last_day"))),
                         row.timeOrNull("timer_at"),
                         carrier == null ? null : Carrier.valueOf(carrier),
                         row.textOrNull("tracking_number"),
@@ -85,6 +95,7 @@ class PartReader {
                 head.discount(),
                 head.shippingDiscount(),
                 head.vat(),
+                head.delivery(),
                 head.dueAt(),
                 head.carrier(),
                 head.trackingNumber(),

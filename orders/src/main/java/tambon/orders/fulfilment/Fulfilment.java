@@ -45,6 +45,11 @@ final class Fulfilment implements FulfilOrders {
     }
 
     @Override
+    public void handOver(long producerId, long subOrderId, String who) {
+        move(producerId, subOrderId, part -> part.handOver(clock.instant()), true, who, "");
+    }
+
+    @Override
     public void deliver(long producerId, long subOrderId, String who) {
         move(producerId, subOrderId, part -> part.deliver(clock.instant()), true, who, "");
     }

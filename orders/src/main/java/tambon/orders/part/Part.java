@@ -3,7 +3,9 @@ package tambon.orders.part;
 import org.jspecify.annotations.Nullable;
 import tambon.infra.money.Money;
 import tambon.orders.Carrier;
+import tambon.orders.DeliveryWays.Kind;
 import tambon.orders.OrdersRejected;
+import tambon.orders.OrdersRejected.Invalid;
 import tambon.orders.OrdersRejected.WrongMoment;
 import tambon.orders.PaymentMethod;
 import tambon.orders.part.PartState.AwaitingPayment;
@@ -24,6 +26,7 @@ import java.time.Instant;
 /**
  * One producer's part of an order, as its moves need it.
  *
+ * @param delivery how the buyer chose to get it
  * @param goods what the buyer pays for them, as {@code shipping}
  * @param platformDiscount what the platform gives the producer on top, as {@code platformShippingDiscount}
  * @param commission what the platform keeps
@@ -36,6 +39,7 @@ public record Part(
         long producerId,
         String areaCode,
         PaymentMethod method,
+        Kind delivery,
         Money goods,
         Money shipping,
         Money refundedShipping,
@@ -84,9 +88,24 @@ public record Part(
         };
     }
 
+    /** What the buyer comes for has no carrier. */
     public Part ship(Carrier carrier, String trackingNumber) {
+        if (delivery.isPickUp() || carrier == Carrier.PICK_UP) {
+            throw new OrdersRejected(new Invalid("carrier"));
+        }
         return switch (state) {
             case ToSend toSend -> with(toSend.ship(carrier, trackingNumber), paidAt);
+            case AwaitingPayment _, Sent _, Over _ -> throw wrongMoment();
+        };
+    }
+
+    /** Only what the buyer was to come for; where it is paid then, also: paid. */
+    public Part handOver(Instant at) {
+        if (!delivery.isPickUp()) {
+            throw wrongMoment();
+        }
+        return switch (state) {
+            case ToSend toSend -> with(toSend.handOver(), paidAt == null ? at : paidAt);
             case AwaitingPayment _, Sent _, Over _ -> throw wrongMoment();
         };
     }
@@ -201,6 +220,7 @@ public record Part(
                 producerId,
                 areaCode,
                 method,
+                delivery,
                 goods,
                 shipping,
                 refundedShipping,

@@ -17,7 +17,8 @@ import tambon.orders.SubOrderState;
  *                                                                               take back             Completed
  * </pre>
  *
- * Cash on delivery begins at {@link Paid}: the producer's turn, though the money comes at the door.
+ * What the buyer comes for is never shipped: it is handed over, from wherever a parcel could be shipped, and is
+ * Delivered then. Cash on delivery begins at {@link Paid}: the producer's turn, though the money comes at the door.
  */
 public sealed interface PartState {
 
@@ -53,6 +54,11 @@ public sealed interface PartState {
 
         default Shipped ship(Carrier carrier, String trackingNumber) {
             return new Shipped(new Parcel(carrier, trackingNumber));
+        }
+
+        /** To the buyer, who came for it. */
+        default Delivered handOver() {
+            return new Delivered(new Parcel(Carrier.PICK_UP, ""));
         }
 
         /** By the producer, who cannot send it. */

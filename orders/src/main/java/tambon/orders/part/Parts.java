@@ -6,6 +6,7 @@ import tambon.infra.database.Statements;
 import tambon.infra.id.Ids;
 import tambon.infra.money.Money;
 import tambon.orders.Carrier;
+import tambon.orders.DeliveryWays.Kind;
 import tambon.orders.PaymentMethod;
 import tambon.orders.SubOrderState;
 import tambon.orders.part.PartState.AwaitingPayment;
@@ -37,7 +38,7 @@ import java.util.Optional;
 public class Parts {
 
     private static final String SELECT = """
-            select id, purchase_id, producer_id, area_code, method, goods_satang, shipping_satang,
+            select id, purchase_id, producer_id, area_code, method, delivery_kind, goods_satang, shipping_satang,
             refunded_shipping_satang, platform_discount_satang, platform_shipping_discount_satang, commission_satang,
             state, paid_at,
             coalesce(carrier, '') carrier, coalesce(tracking_number, '') tracking_number,
@@ -144,6 +145,7 @@ public class Parts {
                 row.number("producer_id"),
                 row.text("area_code"),
                 row.constant("method", PaymentMethod.class),
+                row.constant("delivery_kind", Kind.class),
                 Money.satang(row.number("goods_satang")),
                 Money.satang(row.number("shipping_satang")),
                 Money.satang(row.number("refunded_shipping_satang")),

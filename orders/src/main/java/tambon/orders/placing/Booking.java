@@ -12,6 +12,7 @@ import tambon.orders.PlaceOrder.Command;
 import tambon.orders.Presses.Press;
 import tambon.orders.SubOrderState;
 import tambon.orders.SubOrderView;
+import tambon.orders.SubOrderView.Delivery;
 import tambon.orders.cart.CartLines;
 import tambon.orders.cart.Kept;
 import tambon.orders.cart.Owner;
@@ -135,6 +136,7 @@ class Booking {
         var parts = new ArrayList<SubOrderView>();
         for (int i = 0; i < cart.parcels().size(); i++) {
             var parcel = cart.parcels().get(i);
+            var way = requireNonNull(parcel.chosen());
             parts.add(new SubOrderView(
                     ids.next(),
                     id,
@@ -150,6 +152,7 @@ class Booking {
                     parcel.discount(),
                     parcel.shippingDiscount(),
                     priced.sums().parcels().get(i).vat(),
+                    new Delivery(way.kind(), way.spot()),
                     first ? null : deadlines.ofConfirming(now),
                     null,
                     null,

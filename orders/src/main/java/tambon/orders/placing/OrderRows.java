@@ -13,8 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-import static java.util.Objects.requireNonNull;
-
 /** Writes a new order: one statement a table, however many producers and lines. */
 @Singleton
 class OrderRows {
@@ -71,7 +69,6 @@ class OrderRows {
         for (int i = 0; i < order.parts().size(); i++) {
             var part = order.parts().get(i);
             var sums = priced.sums().parcels().get(i);
-            var way = requireNonNull(cart.parcels().get(i).chosen());
             values.addAll(List.of(
                     part.id(),
                     order.id(),
@@ -91,16 +88,18 @@ class OrderRows {
             values.add(sums.platformFeeDiscount());
             values.add(sums.vat());
             values.add(sums.commission());
-            values.add(way.kind());
-            values.add(way.place());
+            values.add(part.delivery().kind());
+            values.add(part.delivery().spot().place());
+            values.add(part.delivery().spot().hours());
+            values.add(part.delivery().spot().lastDay());
         }
         sql.change(
                 "insert into tambon_orders.sub_order (id, purchase_id, producer_id, producer_name_th,"
                         + " producer_name_en, area_code, method, placed_at, goods_satang, shipping_satang, state, timer_at,"
                         + " discount_satang, platform_discount_satang, shipping_discount_satang,"
                         + " platform_shipping_discount_satang, vat_satang, commission_satang, delivery_kind,"
-                        + " delivery_place) values "
-                        + Statements.rows(order.parts().size(), 20),
+                        + " delivery_place, delivery_hours, delivery_last_day) values "
+                        + Statements.rows(order.parts().size(), 22),
                 values.toArray());
     }
 

@@ -205,7 +205,7 @@ public class Pricing {
                     sums.shipping(),
                     sums.feeDiscount(),
                     offered.get(i).stream()
-                            .map(one -> new Way(one.wayId(), one.kind(), one.place(), one.cost()))
+                            .map(one -> new Way(one.wayId(), one.kind(), one.spot(), one.cost()))
                             .toList(),
                     chosen.get(i).wayId());
         }

@@ -15,6 +15,7 @@ import java.util.List;
 final class JdbcDeliveryWays implements DeliveryWays {
 
     private static final int LONGEST_PLACE = 200;
+    private static final int LONGEST_HOURS = 100;
     private static final Money DEAREST = Money.baht(10_000);
 
     private final WayRows rows;
@@ -55,28 +56,26 @@ final class JdbcDeliveryWays implements DeliveryWays {
     }
 
     private static Terms checked(Terms terms) {
-        var place = terms.kind().isPickUp() ? terms.place().strip() : "";
-        require(
-                "place",
-                !terms.kind().isPickUp()
-                        || !place.isEmpty()
-                                && place.length() <= LONGEST_PLACE
-                                && place.chars().noneMatch(Character::isISOControl));
+        var spot = terms.kind().isPickUp() ? checked(terms.spot()) : Spot.NONE;
+        require("endsOn", (terms.kind() == Kind.PICK_UP_FAIR) == (spot.lastDay() != null));
         requirePrice("near", terms.near());
         requirePrice("region", terms.region());
         requirePrice("far", terms.far());
         var freeOver = terms.freeOver();
         require("freeOver", freeOver == null || freeOver.isPositive());
-        require("endsOn", (terms.kind() == Kind.PICK_UP_FAIR) == (terms.endsOn() != null));
-        return new Terms(
-                terms.kind(),
-                place,
-                terms.basis(),
-                terms.near(),
-                terms.region(),
-                terms.far(),
-                freeOver,
-                terms.endsOn());
+        return new Terms(terms.kind(), spot, terms.basis(), terms.near(), terms.region(), terms.far(), freeOver);
+    }
+
+    private static Spot checked(Spot spot) {
+        var place = spot.place().strip();
+        var hours = spot.hours().strip();
+        require("place", !place.isEmpty() && isLine(place, LONGEST_PLACE));
+        require("hours", isLine(hours, LONGEST_HOURS));
+        return new Spot(place, hours, spot.lastDay());
+    }
+
+    private static boolean isLine(String text, int longest) {
+        return text.length() <= longest && text.chars().noneMatch(Character::isISOControl);
     }
 
     private static void requirePrice(String field, Price price) {

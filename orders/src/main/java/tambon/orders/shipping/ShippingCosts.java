@@ -7,6 +7,7 @@ import tambon.infra.time.FiscalYear;
 import tambon.orders.DeliveryWays.Basis;
 import tambon.orders.DeliveryWays.Kind;
 import tambon.orders.DeliveryWays.Price;
+import tambon.orders.DeliveryWays.Spot;
 import tambon.orders.DeliveryWays.Terms;
 import tambon.orders.DeliveryWays.Way;
 
@@ -46,7 +47,7 @@ public class ShippingCosts {
     public record Parcel(long producerId, String areaCode, long grams, int pieces, Money goods) {}
 
     /** A way that is open to a parcel, with what it costs. */
-    public record Offered(long wayId, Kind kind, String place, Money cost) {}
+    public record Offered(long wayId, Kind kind, Spot spot, Money cost) {}
 
     /** The ways of these producers, to be asked of each parcel with {@link #offered}. */
     public Map<Long, List<Way>> ways(Collection<Long> producers) {
@@ -65,7 +66,7 @@ public class ShippingCosts {
                 : own;
         return all.stream()
                 .map(way ->
-                        new Offered(way.id(), way.terms().kind(), way.terms().place(), cost(way.terms(), parcel, near)))
+                        new Offered(way.id(), way.terms().kind(), way.terms().spot(), cost(way.terms(), parcel, near)))
                 .sorted(Comparator.comparing((Offered one) -> one.kind().isPickUp())
                         .thenComparing(Offered::cost)
                         .thenComparing(Offered::wayId))
@@ -76,11 +77,11 @@ public class ShippingCosts {
     private static Stream<Way> open(List<Way> ways, Set<Zone> zones, LocalDate today) {
         return ways.stream()
                 .filter(way -> way.terms().kind() != Kind.OWN_DELIVERY || zones.contains(Zone.NEAR))
-                .filter(way -> !isOver(way.terms().endsOn(), today));
+                .filter(way -> !isOver(way.terms().spot().lastDay(), today));
     }
 
-    private static boolean isOver(@Nullable LocalDate endsOn, LocalDate today) {
-        return endsOn != null && endsOn.isBefore(today);
+    private static boolean isOver(@Nullable LocalDate lastDay, LocalDate today) {
+        return lastDay != null && lastDay.isBefore(today);
     }
 
     /** Without a postcode that exists it may be any zone, and counts as the cheapest. */

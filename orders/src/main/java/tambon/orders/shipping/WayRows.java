@@ -7,6 +7,7 @@ import tambon.infra.money.Money;
 import tambon.orders.DeliveryWays.Basis;
 import tambon.orders.DeliveryWays.Kind;
 import tambon.orders.DeliveryWays.Price;
+import tambon.orders.DeliveryWays.Spot;
 import tambon.orders.DeliveryWays.Terms;
 import tambon.orders.DeliveryWays.Way;
 
@@ -53,13 +54,12 @@ class WayRows {
                 row.number("id"),
                 new Terms(
                         row.constant("kind", Kind.class),
-                        row.text("place"),
+                        new Spot(row.text("place"), row.text("hours"), row.dayOrNull("ends_on")),
                         row.constant("basis", Basis.class),
                         price(row, "near"),
                         price(row, "region"),
                         price(row, "far"),
-                        row.moneyOrNull("free_over_satang"),
-                        row.dayOrNull("ends_on")));
+                        row.moneyOrNull("free_over_satang")));
     }
 
     private static Price price(Row row, String zone) throws SQLException {
@@ -71,9 +71,9 @@ class WayRows {
         values.add(id);
         values.add(producerId);
         sql.change(
-                "insert into tambon_orders.delivery_way (kind, place, basis, near_satang, near_more_satang, region_satang,"
+                "insert into tambon_orders.delivery_way (kind, place, hours, basis, near_satang, near_more_satang, region_satang,"
                         + " region_more_satang, far_satang, far_more_satang, free_over_satang, ends_on, id, producer_id)"
-                        + " values " + Statements.rows(1, 13),
+                        + " values " + Statements.rows(1, 14),
                 values.toArray());
     }
 
@@ -82,7 +82,7 @@ class WayRows {
         values.add(id);
         values.add(producerId);
         return sql.change(
-                "update tambon_orders.delivery_way set kind = ?, place = ?, basis = ?, near_satang = ?,"
+                "update tambon_orders.delivery_way set kind = ?, place = ?, hours = ?, basis = ?, near_satang = ?,"
                         + " near_more_satang = ?, region_satang = ?, region_more_satang = ?, far_satang = ?,"
                         + " far_more_satang = ?, free_over_satang = ?, ends_on = ? where id = ? and producer_id = ?",
                 values.toArray());
@@ -95,14 +95,15 @@ class WayRows {
     private static List<@Nullable Object> values(Terms terms) {
         var values = new ArrayList<@Nullable Object>();
         values.add(terms.kind());
-        values.add(terms.place());
+        values.add(terms.spot().place());
+        values.add(terms.spot().hours());
         values.add(terms.basis());
         for (var price : List.of(terms.near(), terms.region(), terms.far())) {
             values.add(price.first());
             values.add(price.more());
         }
         values.add(terms.freeOver());
-        values.add(terms.endsOn());
+        values.add(terms.spot().lastDay());
         return values;
     }
 }

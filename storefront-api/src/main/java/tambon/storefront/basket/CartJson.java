@@ -8,6 +8,7 @@ import tambon.orders.CartView;
 import tambon.orders.DeliveryWays;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -60,7 +61,13 @@ record CartJson(
      * @param place where to fetch it; empty for what is sent
      */
     @Serdeable
-    record Way(String id, DeliveryWays.Kind kind, String place, long costSatang) {}
+    record Way(
+            String id,
+            DeliveryWays.Kind kind,
+            String place,
+            String hours,
+            @Nullable LocalDate lastDay,
+            long costSatang) {}
 
     /**
      * One variant in the cart.
@@ -115,7 +122,9 @@ record CartJson(
                         .map(way -> new Way(
                                 PublicId.of(way.id()),
                                 way.kind(),
-                                way.place(),
+                                way.spot().place(),
+                                way.spot().hours(),
+                                way.spot().lastDay(),
                                 way.cost().satang()))
                         .toList(),
                 PublicId.of(parcel.wayId()));

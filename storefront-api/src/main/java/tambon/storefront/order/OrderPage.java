@@ -96,6 +96,11 @@ public record OrderPage(
         return step != null && step.part().equals(partId) && step.step().equals(name) ? step : null;
     }
 
+    /** Whether the buyer comes for all of it. */
+    public boolean isFetched() {
+        return order.parts().stream().allMatch(part -> part.delivery().kind().isPickUp());
+    }
+
     public boolean isOver() {
         return order.parts().stream().allMatch(part -> part.state().isOff());
     }

@@ -20,6 +20,7 @@ import tambon.orders.DeliveryWays;
 import tambon.orders.DeliveryWays.Basis;
 import tambon.orders.DeliveryWays.Kind;
 import tambon.orders.DeliveryWays.Price;
+import tambon.orders.DeliveryWays.Spot;
 import tambon.orders.DeliveryWays.Terms;
 import tambon.orders.OrdersRejected;
 import tambon.orders.OrdersRejected.Invalid;
@@ -88,13 +89,14 @@ final class DeliveryPages {
         var near = price(form, "near");
         return new Terms(
                 kind,
-                form.text("place"),
+                kind.isPickUp()
+                        ? new Spot(form.text("place"), form.text("hours"), kind == Kind.PICK_UP_FAIR ? day(form) : null)
+                        : Spot.NONE,
                 form.text("basis").equals("PIECE") ? Basis.PIECE : Basis.WEIGHT,
                 near,
                 kind.isPickUp() || kind == Kind.OWN_DELIVERY ? near : price(form, "region"),
                 kind.isPickUp() || kind == Kind.OWN_DELIVERY ? near : price(form, "far"),
-                form.text("freeOver").isEmpty() ? null : baht(form, "freeOver"),
-                kind == Kind.PICK_UP_FAIR ? day(form) : null);
+                form.text("freeOver").isEmpty() ? null : baht(form, "freeOver"));
     }
 
     /** Nothing typed is nothing asked for. */

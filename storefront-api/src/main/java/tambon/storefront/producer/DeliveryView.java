@@ -6,6 +6,7 @@ import tambon.orders.DeliveryWays.Kind;
 import tambon.orders.DeliveryWays.Way;
 import tambon.storefront.page.Fields;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -21,8 +22,19 @@ public record DeliveryView(
         ways = List.copyOf(ways);
     }
 
-    public List<Kind> kinds() {
-        return List.of(Kind.values());
+    /** By which goods are sent. */
+    public List<Kind> sent() {
+        return Arrays.stream(Kind.values()).filter(kind -> !kind.isPickUp()).toList();
+    }
+
+    /** By which goods are fetched. */
+    public List<Kind> fetched() {
+        return Arrays.stream(Kind.values()).filter(Kind::isPickUp).toList();
+    }
+
+    /** Whether what was refused just now was a place to fetch goods at. */
+    public boolean isOfFetching() {
+        return fetched().stream().anyMatch(kind -> fields.is("kind", kind.name()));
     }
 
     public static String id(Way way) {

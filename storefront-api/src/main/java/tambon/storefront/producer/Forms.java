@@ -41,6 +41,7 @@ final class Forms {
             "taken-back",
             "return-refused",
             "shipped",
+            "handed-over",
             "delivered",
             "refunded",
             "cancelled");

@@ -23,6 +23,7 @@ import tambon.orders.FindOrders.ToSend;
 import tambon.orders.PaymentMethod;
 import tambon.orders.SubOrderState;
 import tambon.orders.SubOrderView;
+import tambon.storefront.order.DeliveryJson;
 import tambon.storefront.page.Form;
 import tambon.storefront.page.JsonList;
 import tambon.storefront.page.PressOf;
@@ -125,6 +126,12 @@ final class OrderApi {
         return take(request, id, key, "shipped", facts);
     }
 
+    @Operation(summary = "The buyer came and took it; where it is paid then also: the money is there")
+    @Post("/{id}/handed-over")
+    ToSendJson handedOver(HttpRequest<?> request, String id, @Header("Idempotency-Key") String key) {
+        return take(request, id, key, "handed-over", Map.of());
+    }
+
     @Operation(summary = "It has arrived; for cash on delivery also: the money is there")
     @Post("/{id}/delivered")
     ToSendJson delivered(HttpRequest<?> request, String id, @Header("Idempotency-Key") String key) {
@@ -159,7 +166,7 @@ final class OrderApi {
                 order.alone());
     }
 
-    /** @param trackingNumber left out for own delivery and pick-up */
+    /** @param trackingNumber left out for own delivery */
     @Serdeable
     record Shipped(Carrier carrier, @Nullable String trackingNumber) {}
 
@@ -186,6 +193,7 @@ final class OrderApi {
             long goodsSatang,
             long shippingSatang,
             long totalSatang,
+            DeliveryJson delivery,
             @Nullable Carrier carrier,
             @Nullable String trackingNumber,
             @Nullable String cancelReason,
@@ -201,6 +209,7 @@ final class OrderApi {
                     part.goods().satang(),
                     part.shipping().satang(),
                     part.total().satang(),
+                    DeliveryJson.of(part.delivery()),
                     part.carrier(),
                     part.trackingNumber(),
                     part.cancelReason(),

@@ -62,6 +62,7 @@ final class OrderSteps {
             case "return-refused" -> fulfil.refuseReturn(producer, part, form.text("reason"), who);
             case "shipped" ->
                 fulfil.ship(producer, part, carrier(form.text("carrier")), form.text("trackingNumber"), who);
+            case "handed-over" -> fulfil.handOver(producer, part, who);
             case "delivered" -> fulfil.deliver(producer, part, who);
             case "cancelled" -> fulfil.cancel(producer, part, form.text("reason"), who);
             default -> throw new HttpStatusException(HttpStatus.NOT_FOUND, "no step " + step);

@@ -11,6 +11,7 @@ import tambon.orders.SubOrderState;
 import tambon.orders.SubOrderView;
 import tambon.storefront.page.Fields;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -136,6 +137,24 @@ public final class OrderViews {
             return packable() || part().state() == SubOrderState.PACKED;
         }
 
+        /** Whether the buyer comes for it. */
+        public boolean isPickUp() {
+            return part().delivery().kind().isPickUp();
+        }
+
+        /** Whether the buyer has it. */
+        public boolean isHanded() {
+            return part().state() == SubOrderState.DELIVERED || part().state() == SubOrderState.COMPLETED;
+        }
+
+        public boolean handable() {
+            return sendable() && isPickUp();
+        }
+
+        public boolean shippable() {
+            return sendable() && !isPickUp();
+        }
+
         public boolean packable() {
             return part().state() == SubOrderState.PAID || part().state() == SubOrderState.CONFIRMED;
         }
@@ -152,8 +171,16 @@ public final class OrderViews {
             return sendable();
         }
 
+        /** All that carry something. */
         public List<Carrier> carriers() {
-            return List.of(Carrier.values());
+            return EnumSet.complementOf(EnumSet.of(Carrier.PICK_UP)).stream().toList();
+        }
+
+        /** As the producer said it just now; before that, as the buyer chose. */
+        public boolean isMeant(Carrier carrier) {
+            return fields.value("carrier").isEmpty()
+                    ? part().delivery().kind().carrier() == carrier
+                    : fields.is("carrier", carrier.name());
         }
     }
 

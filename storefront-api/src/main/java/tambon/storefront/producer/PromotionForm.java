@@ -35,7 +35,7 @@ public final class PromotionForm {
         var starts = form.text("startsOn").isEmpty() ? now : begin(day(form, "startsOn"));
         return new Terms(
                 kind,
-                code.isEmpty() ? null : code,
+                code.isEmpty() || kind == Kind.BUY_GET ? null : code,
                 null,
                 kind == Kind.BUY_GET ? count(form, "buy") : 0,
                 kind == Kind.BUY_GET ? count(form, "free") : 0,

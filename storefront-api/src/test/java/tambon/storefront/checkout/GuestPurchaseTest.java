@@ -5,6 +5,7 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tambon.storefront.testing.Browser;
+import tambon.storefront.testing.CheckoutForm;
 import tambon.storefront.testing.Shop;
 import tambon.storefront.testing.Shop.Sold;
 import tambon.storefront.testing.WithServer;
@@ -17,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,18 +25,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A guest buys by forms alone, as a browser without script sends them. */
 @MicronautTest(transactional = false)
 class GuestPurchaseTest implements WithServer {
-
-    private static final String[] ADDRESS = {
-        "name", "สมใจ ใจดี",
-        "phone", "๐๘๑-234 5678",
-        "email", "",
-        "street", "12/3 หมู่ 4",
-        "tambon", "ต.อ่าวนาง",
-        "district", "เมือง",
-        "province", "Krabi",
-        "postcode", "81180",
-        "note", "ฝากไว้หน้าบ้าน"
-    };
 
     @Inject
     EmbeddedServer server;
@@ -66,7 +54,7 @@ class GuestPurchaseTest implements WithServer {
                 .isEqualTo(303);
         assertThat(page(browser.get("/cart"))).contains("กะปิ", "฿150");
         assertThat(browser.cookie("cart_count")).contains("2");
-        var order = follow(press(form("PROMPTPAY")));
+        var order = page(browser.get(press(form("PROMPTPAY"))));
 
         assertThat(order)
                 .contains("TB69-", "รอชำระเงิน", "฿150", "สมใจ ใจดี", "081 234 5678", "ตำบลอ่าวนาง", "ฝากไว้หน้าบ้าน")
@@ -80,7 +68,7 @@ class GuestPurchaseTest implements WithServer {
     void cash_on_delivery_needs_no_qr_code() {
         putInCart(shop.sells("น้ำพริก", 60, 5), 1);
 
-        assertThat(follow(press(form("COD"))))
+        assertThat(page(browser.get(press(form("COD")))))
                 .contains("จ่ายเงินเมื่อได้รับของ", "รอผู้ขายรับคำสั่งซื้อ")
                 .doesNotContain("<path d=\"M");
     }
@@ -117,7 +105,7 @@ class GuestPurchaseTest implements WithServer {
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("ยอดรวมเปลี่ยนจาก", "฿80", "สมใจ ใจดี");
         assertThat(shop.left(paste)).isEqualTo(10);
-        var again = form(answer.body(), "COD");
+        var again = CheckoutForm.of(answer.body(), "COD");
         assertThat(follow(browser.submit("/checkout", again))).contains("฿80");
     }
 
@@ -128,9 +116,7 @@ class GuestPurchaseTest implements WithServer {
         var fields = form("COD");
         var faster = new Browser(server.getURI());
         faster.submit("/cart", "variant", last.variant(), "quantity", "1");
-        faster.get("/cart?postcode=81180");
-        assertThat(faster.submit("/checkout", form(faster.get("/checkout").body(), "COD"))
-                        .statusCode())
+        assertThat(faster.submit("/checkout", CheckoutForm.of(faster, "COD")).statusCode())
                 .isEqualTo(303);
 
         var answer = browser.submit("/checkout", fields);
@@ -144,7 +130,7 @@ class GuestPurchaseTest implements WithServer {
     void everything_that_is_wrong_is_told_at_its_field_and_nothing_is_kept() {
         var paste = shop.sells("กะปิ", 75, 10);
         putInCart(paste, 1);
-        var agreed = hidden(browser.get("/checkout").body(), "agreed");
+        var agreed = CheckoutForm.hidden(browser.get("/checkout").body(), "agreed");
 
         var answer = browser.submit(
                 "/checkout",
@@ -227,7 +213,7 @@ class GuestPurchaseTest implements WithServer {
     @Test
     void an_order_is_seen_with_its_key_and_by_nobody_else() {
         putInCart(shop.sells("กะปิ", 75, 10), 1);
-        var address = press(form("PROMPTPAY")).headers().firstValue("Location").orElseThrow();
+        var address = press(form("PROMPTPAY"));
         var stranger = new Browser(server.getURI());
         var bare = address.substring(0, address.indexOf('?'));
 
@@ -246,9 +232,9 @@ class GuestPurchaseTest implements WithServer {
     @Test
     void the_number_of_the_slip_is_taken_once_for_one_order() {
         putInCart(shop.sells("กะปิ", 75, 10), 1);
-        var first = press(form("PROMPTPAY")).headers().firstValue("Location").orElseThrow();
+        var first = press(form("PROMPTPAY"));
         putInCart(shop.sells("กะปิ", 75, 10), 1);
-        var second = press(form("PROMPTPAY")).headers().firstValue("Location").orElseThrow();
+        var second = press(form("PROMPTPAY"));
         var reference = "T" + Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT);
 
         assertThat(browser.submit(first.replace("?", "/slip?"), "reference", reference)
@@ -264,28 +250,12 @@ class GuestPurchaseTest implements WithServer {
         browser.submit("/cart", "variant", sold.variant(), "quantity", Integer.toString(quantity));
     }
 
-    private HttpResponse<String> press(String[] fields) {
-        var answer = browser.submit("/checkout", fields);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
-        return answer;
+    private String press(String[] fields) {
+        return CheckoutForm.press(browser, fields);
     }
 
-    /** The form as it is once the buyer's postcode is known. */
     private String[] form(String method) {
-        browser.get("/cart?postcode=81180");
-        return form(page(browser.get("/checkout")), method);
-    }
-
-    private static String[] form(String page, String method) {
-        var fields = new ArrayList<>(List.of(ADDRESS));
-        fields.addAll(List.of("key", hidden(page, "key"), "agreed", hidden(page, "agreed"), "method", method));
-        return fields.toArray(String[]::new);
-    }
-
-    private static String hidden(String page, String name) {
-        var found = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
-        assertThat(found.find()).as(name + " in " + page).isTrue();
-        return found.group(1);
+        return CheckoutForm.of(browser, method);
     }
 
     private String follow(HttpResponse<String> answer) {
