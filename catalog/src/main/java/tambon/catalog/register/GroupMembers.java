@@ -25,12 +25,14 @@ final class GroupMembers {
 
     private final Statements sql;
     private final WholeTransaction transaction;
+    private final Departures departures;
     private final Today today;
     private final Ids ids;
 
-    GroupMembers(Statements sql, WholeTransaction transaction, Today today, Ids ids) {
+    GroupMembers(Statements sql, WholeTransaction transaction, Departures departures, Today today, Ids ids) {
         this.sql = sql;
         this.transaction = transaction;
+        this.departures = departures;
         this.today = today;
         this.ids = ids;
     }
@@ -56,6 +58,7 @@ final class GroupMembers {
                     memberId,
                     groupId);
             somebodyLeft(actor, groupId);
+            departures.tell(groupId, memberId);
             return changed;
         }));
     }
@@ -69,6 +72,7 @@ final class GroupMembers {
                     memberId,
                     groupId);
             somebodyLeft(actor, groupId);
+            departures.tell(groupId, memberId);
             return changed;
         });
     }

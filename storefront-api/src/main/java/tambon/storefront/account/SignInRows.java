@@ -1,8 +1,12 @@
 package tambon.storefront.account;
 
+import org.jspecify.annotations.Nullable;
+import tambon.catalog.ShopPosts;
+import tambon.infra.database.Row;
 import tambon.infra.database.Statements;
 
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -47,11 +51,32 @@ class SignInRows {
     Optional<TokenRow> token(byte[] hash) {
         return sql.first(
                 """
-                select s.id, s.account_id, t.replaced_at
+                select s.id, s.account_id, s.acts_for, s.acts_by, s.acts_by_id, t.replaced_at
                 from tambon_storefront.refresh_token t join tambon_storefront.sign_in s on s.id = t.sign_in_id
                 where t.token_hash = ? and s.ended_at is null""",
-                row -> new TokenRow(row.number("id"), row.number("account_id"), row.timeOrNull("replaced_at")),
+                row -> new TokenRow(
+                        row.number("id"), row.number("account_id"), row.timeOrNull("replaced_at"), post(row)),
                 (Object) hash);
+    }
+
+    /** Says in whose shop a sign-in of the account acts; null for its own name. @return whether the sign-in still stands */
+    boolean act(long id, long accountId, ShopPosts.@Nullable Key post) {
+        return sql.change(
+                        "update tambon_storefront.sign_in set acts_for = ?, acts_by = ?, acts_by_id = ?"
+                                + " where id = ? and account_id = ? and ended_at is null",
+                        post == null ? null : post.producerId(),
+                        post == null ? null : post.by(),
+                        post == null ? null : post.byId(),
+                        id,
+                        accountId)
+                == 1;
+    }
+
+    private static ShopPosts.@Nullable Key post(Row row) throws SQLException {
+        var producer = row.numberOrNull("acts_for");
+        return producer == null
+                ? null
+                : new ShopPosts.Key(producer, row.constant("acts_by", ShopPosts.By.class), row.number("acts_by_id"));
     }
 
     /** What nobody can use any more, in pieces that lock little; returns how many rows went. */

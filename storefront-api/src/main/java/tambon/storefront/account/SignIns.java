@@ -1,8 +1,10 @@
 package tambon.storefront.account;
 
 import io.micronaut.security.authentication.Authentication;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tambon.catalog.ShopPosts;
 import tambon.infra.database.WholeTransaction;
 import tambon.infra.id.Ids;
 import tambon.infra.id.PublicId;
@@ -32,14 +34,23 @@ class SignIns {
     private final SignInRows rows;
     private final AccountRows accounts;
     private final Tokens tokens;
+    private final Acting acting;
     private final WholeTransaction transaction;
     private final Ids ids;
     private final Clock clock;
 
-    SignIns(SignInRows rows, AccountRows accounts, Tokens tokens, WholeTransaction transaction, Ids ids, Clock clock) {
+    SignIns(
+            SignInRows rows,
+            AccountRows accounts,
+            Tokens tokens,
+            Acting acting,
+            WholeTransaction transaction,
+            Ids ids,
+            Clock clock) {
         this.rows = rows;
         this.accounts = accounts;
         this.tokens = tokens;
+        this.acting = acting;
         this.transaction = transaction;
         this.ids = ids;
         this.clock = clock;
@@ -54,7 +65,7 @@ class SignIns {
             rows.addToken(Tokens.hash(refresh), signIn, now.plus(Tokens.REFRESH));
             return signIn;
         });
-        return signedIn(account, signIn, Optional.of(refresh));
+        return signedIn(new Renewed(account, signIn, null, Optional.of(refresh)));
     }
 
     /** @throws AccountRejected if {@code refreshToken} renews nothing, or no longer */
@@ -62,7 +73,22 @@ class SignIns {
         var hash = Tokens.hash(refreshToken);
         return transaction
                 .run(() -> renewed(hash, clock.instant()))
+                .map(this::signedIn)
                 .orElseThrow(() -> new AccountRejected(new SignInOver()));
+    }
+
+    /**
+     * From now on the sign-in acts in another's shop, or in its own name again.
+     *
+     * @param post null for its own name
+     * @throws AccountRejected if the sign-in is over
+     */
+    SignedIn act(Authentication authentication, Account account, ShopPosts.@Nullable Key post) {
+        long id = signIn(authentication).orElseThrow(() -> new AccountRejected(new SignInOver()));
+        if (!rows.act(id, account.id(), post)) {
+            throw new AccountRejected(new SignInOver());
+        }
+        return signedIn(new Renewed(account, id, post, Optional.empty()));
     }
 
     /** Ends the sign-in that this proof was given for; its tokens renew nothing from now on. */
@@ -70,8 +96,11 @@ class SignIns {
         signIn(authentication).ifPresent(id -> rows.end(id, clock.instant()));
     }
 
+    /** @param refresh the next token, if this request is the one that gets it */
+    private record Renewed(Account account, long signInId, ShopPosts.@Nullable Key post, Optional<String> refresh) {}
+
     /** A refusal is an empty answer and no exception, as it may have ended the sign-in, which must be kept. */
-    private Optional<SignedIn> renewed(byte[] hash, Instant now) {
+    private Optional<Renewed> renewed(byte[] hash, Instant now) {
         boolean first = rows.replaceToken(hash, now);
         var held = rows.token(hash);
         if (held.isEmpty() || !first && held.get().replacedAt() == null) {
@@ -82,10 +111,10 @@ class SignIns {
         if (first) {
             var next = tokens.refresh();
             rows.addToken(Tokens.hash(next), token.signInId(), now.plus(Tokens.REFRESH));
-            return Optional.of(signedIn(account, token.signInId(), Optional.of(next)));
+            return Optional.of(new Renewed(account, token.signInId(), token.post(), Optional.of(next)));
         }
         if (now.isBefore(replacedAt(token).plus(SIDE_BY_SIDE))) {
-            return Optional.of(signedIn(account, token.signInId(), Optional.empty()));
+            return Optional.of(new Renewed(account, token.signInId(), token.post(), Optional.empty()));
         }
         LOG.warn("A replaced token of account {} came back; its sign-in is ended", PublicId.of(account.id()));
         rows.end(token.signInId(), now);
@@ -100,9 +129,16 @@ class SignIns {
         return at;
     }
 
-    private SignedIn signedIn(Account account, long signIn, Optional<String> refresh) {
-        var claims = tokens.claims(account, signIn);
-        return new SignedIn(account, claims, tokens.access(claims), refresh);
+    /** A post that stands no more is left without a word: the account acts in its own name. */
+    private SignedIn signedIn(Renewed it) {
+        var posts = acting.posts(it.account());
+        var claims = posts.stream()
+                .filter(post -> post.key().equals(it.post()))
+                .findAny()
+                .map(post ->
+                        tokens.claims(it.account(), it.signInId(), post.key().producerId(), acting.shown(post)))
+                .orElseGet(() -> tokens.claims(it.account(), it.signInId(), !posts.isEmpty()));
+        return new SignedIn(it.account(), claims, tokens.access(claims), it.refresh());
     }
 
     private static OptionalLong signIn(Authentication authentication) {

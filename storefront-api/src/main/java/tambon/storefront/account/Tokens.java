@@ -2,7 +2,10 @@ package tambon.storefront.account;
 
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.token.generator.TokenGenerator;
+import org.jspecify.annotations.Nullable;
 import tambon.infra.id.PublicId;
+import tambon.storefront.page.Role;
+import tambon.storefront.page.ShopPost;
 import tambon.storefront.page.Viewer;
 
 import jakarta.inject.Singleton;
@@ -14,6 +17,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Makes the two kinds of tokens: the signed one that says who someone is, and the secret that renews it. */
 @Singleton
@@ -33,20 +37,38 @@ class Tokens {
     }
 
     /** What an access token says of {@code account}: all that {@link Viewer} knows. */
-    Authentication claims(Account account, long signInId) {
+    Authentication claims(Account account, long signInId, boolean hasPosts) {
+        var claims = claims(account, signInId, account.standing().producer(), account.name());
+        if (hasPosts) {
+            claims.put(Viewer.HAS_POSTS, true);
+        }
+        return Authentication.build(
+                PublicId.of(account.id()), List.of(account.standing().role()), claims);
+    }
+
+    /**
+     * What it says while the account acts in another's shop: a producer, and nothing else that it may be, under a name that
+     * tells for whom, which is what every record of a deed will show.
+     */
+    Authentication claims(Account account, long signInId, long producerId, ShopPost post) {
+        var claims = claims(account, signInId, Long.valueOf(producerId), Acting.name(account, post));
+        claims.putAll(post.claims());
+        claims.put(Viewer.HAS_POSTS, true);
+        return Authentication.build(PublicId.of(account.id()), List.of(Role.PRODUCER), claims);
+    }
+
+    private static Map<String, Object> claims(Account account, long signInId, @Nullable Long producerId, String name) {
         var claims = new HashMap<String, Object>();
-        claims.put(Viewer.NAME, account.name());
+        claims.put(Viewer.NAME, name);
         claims.put(SIGN_IN, PublicId.of(signInId));
-        var producer = account.standing().producer();
-        if (producer != null) {
-            claims.put(Viewer.PRODUCER, PublicId.of(producer));
+        if (producerId != null) {
+            claims.put(Viewer.PRODUCER, PublicId.of(producerId));
         }
         var area = account.standing().area();
         if (area != null) {
             claims.put(Viewer.AREA, area);
         }
-        return Authentication.build(
-                PublicId.of(account.id()), List.of(account.standing().role()), claims);
+        return claims;
     }
 
     String access(Authentication claims) {

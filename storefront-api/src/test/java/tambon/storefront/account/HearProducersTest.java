@@ -26,11 +26,16 @@ class HearProducersTest implements WithServer {
     ObjectMapper json;
 
     @Test
-    void the_publishers_sample_is_understood() throws IOException {
+    void the_publishers_samples_are_understood() throws IOException {
         try (var sample =
                 requireNonNull(getClass().getResourceAsStream("/contract/catalog.producer-registered.v1.json"))) {
             assertThat(json.readValue(sample, ProducerHeard.class))
                     .isEqualTo(new ProducerHeard(380276211044253702L, 380276211044253703L));
+        }
+        try (var sample =
+                requireNonNull(getClass().getResourceAsStream("/contract/catalog.group-officer-left.v1.json"))) {
+            assertThat(json.readValue(sample, LeaverHeard.class))
+                    .isEqualTo(new LeaverHeard(380276211044253702L, 380276211044253703L));
         }
     }
 
