@@ -41,8 +41,20 @@ public interface CommissionRates {
      */
     void add(NewRule rule, String who);
 
-    /** Puts producers into a programme. @throws OrdersRejected if the name is empty or longer than 60 characters */
+    /** Puts producers into a programme, from today. @throws OrdersRejected if the name is empty or longer than 60 characters */
     void enrol(String programme, Collection<Long> producerIds, String who);
+
+    /** Who sells under a programme's rule now or soon, those who came first first; at most 1,000. */
+    List<Enrolment> enrolments(String programme);
+
+    /**
+     * Takes producers out of a programme from a day on; who is not in it, or is already to leave, stays as it is.
+     *
+     * @param endsOn the first day it no longer holds, tomorrow or later, so that a sale of today is not sold by another rule than
+     *     the one it saw
+     * @throws OrdersRejected if the day is wrong or nobody is named
+     */
+    void end(String programme, Collection<Long> producerIds, LocalDate endsOn, String who);
 
     /** Whose goods a rule is about. */
     enum Subject {
@@ -75,5 +87,14 @@ public interface CommissionRates {
             String madeBy,
             boolean inForce) {}
 
+    /** @param producers that are in it today */
     record Programme(String name, long producers) {}
+
+    /** @param endsOn the first day it no longer holds; null: it goes on, as is {@code endedBy} */
+    record Enrolment(
+            long producerId,
+            LocalDate beginsOn,
+            @Nullable LocalDate endsOn,
+            String addedBy,
+            @Nullable String endedBy) {}
 }

@@ -5,8 +5,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tambon.infra.database.Statements;
 import tambon.infra.testing.WithDatabase;
 import tambon.infra.time.FiscalYear;
+import tambon.orders.CommissionRates.Enrolment;
 import tambon.orders.CommissionRates.NewRule;
 import tambon.orders.CommissionRates.Subject;
 import tambon.orders.OrdersRejected.Invalid;
@@ -19,6 +21,7 @@ import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 @MicronautTest(transactional = false)
 @Timeout(60)
@@ -29,6 +32,9 @@ class CommissionRatesTest implements WithDatabase {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Statements sql;
 
     @Override
     public Map<String, String> moreProperties() {
@@ -52,6 +58,50 @@ class CommissionRatesTest implements WithDatabase {
         rates.enrol("โครงการหลวง", List.of(2L, 3L), "staff");
 
         assertThat(rates.programmes()).contains(new CommissionRates.Programme("โครงการหลวง", 3));
+    }
+
+    @Test
+    void an_enrolment_ends_on_its_day_and_not_before_and_can_begin_again() {
+        rates.enrol("โคกหนองนา", List.of(11L, 12L), "staff");
+        assertThatThrownBy(() -> rates.end("โคกหนองนา", List.of(11L), tomorrow().minusDays(1), "staff"))
+                .satisfies(PlaceOrderTest.reason(Invalid.class));
+        assertThatThrownBy(() -> rates.end("โคกหนองนา", List.of(), tomorrow(), "staff"))
+                .satisfies(PlaceOrderTest.reason(Invalid.class));
+
+        rates.end("โคกหนองนา", List.of(11L, 99L), tomorrow(), "head");
+        rates.end("โคกหนองนา", List.of(11L), tomorrow().plusDays(9), "late"); // is to leave already
+
+        assertThat(rates.programmes()).contains(new CommissionRates.Programme("โคกหนองนา", 2)); // today it still holds
+        assertThat(rates.enrolments("โคกหนองนา"))
+                .extracting(Enrolment::producerId, Enrolment::endsOn, Enrolment::endedBy)
+                .containsExactly(tuple(11L, tomorrow(), "head"), tuple(12L, null, null));
+        daysAgo(2);
+        assertThat(rates.programmes()).contains(new CommissionRates.Programme("โคกหนองนา", 1));
+        rates.enrol("โคกหนองนา", List.of(11L), "staff");
+        assertThat(rates.enrolments("โคกหนองนา"))
+                .extracting(Enrolment::producerId, Enrolment::endsOn)
+                .containsExactly(tuple(12L, null), tuple(11L, null));
+    }
+
+    @Test
+    void who_is_to_leave_and_is_put_in_again_stays_without_a_gap() {
+        rates.enrol("ต่อเนื่อง", List.of(21L), "staff");
+        rates.end("ต่อเนื่อง", List.of(21L), tomorrow(), "head");
+
+        rates.enrol("ต่อเนื่อง", List.of(21L), "staff");
+
+        assertThat(rates.enrolments("ต่อเนื่อง"))
+                .extracting(Enrolment::beginsOn, Enrolment::endsOn)
+                .containsExactly(tuple(tomorrow().minusDays(1), tomorrow()), tuple(tomorrow(), null));
+    }
+
+    /** As if all of the programme had happened so many days before. */
+    private void daysAgo(int days) {
+        sql.change(
+                "update tambon_orders.commission_programme set ends_on = timestampadd(day, ?, ends_on),"
+                        + " begins_on = timestampadd(day, ?, begins_on) where programme = 'โคกหนองนา'",
+                -days,
+                -days);
     }
 
     @ParameterizedTest

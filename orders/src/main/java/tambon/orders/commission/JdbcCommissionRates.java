@@ -17,11 +17,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Keeps today's table in memory: every sale asks for it, and it changes a few times a year. */
 @Singleton
@@ -32,12 +29,14 @@ final class JdbcCommissionRates implements CommissionRates {
     private static final int LONGEST_NAME = 60;
 
     private final Statements sql;
+    private final Enrolments enrolments;
     private final Ids ids;
     private final Clock clock;
     private volatile Read read = new Read(Instant.MIN, emptyTable());
 
-    JdbcCommissionRates(Statements sql, Ids ids, Clock clock) {
+    JdbcCommissionRates(Statements sql, Enrolments enrolments, Ids ids, Clock clock) {
         this.sql = sql;
+        this.enrolments = enrolments;
         this.ids = ids;
         this.clock = clock;
     }
@@ -51,7 +50,7 @@ final class JdbcCommissionRates implements CommissionRates {
         if (known.at.isAfter(now.minus(FRESH))) {
             return known.table.permyriad(producerId, type);
         }
-        var table = new RateTable(stored(), programmesOfProducers(), today());
+        var table = new RateTable(stored(), enrolments.on(today()), today());
         read = new Read(now, table);
         return table.permyriad(producerId, type);
     }
@@ -106,24 +105,14 @@ final class JdbcCommissionRates implements CommissionRates {
                 false);
     }
 
-    private record Enrolled(long producerId, String programme) {}
-
-    private Map<Long, Set<String>> programmesOfProducers() {
-        var of = new HashMap<Long, Set<String>>();
-        sql.list(
-                        "select producer_id, programme from tambon_orders.commission_programme",
-                        row -> new Enrolled(row.number("producer_id"), row.text("programme")))
-                .forEach(one -> of.computeIfAbsent(one.producerId, id -> new HashSet<>())
-                        .add(one.programme));
-        return of;
+    @Override
+    public List<Programme> programmes() {
+        return enrolments.programmes(today(), MOST_RULES);
     }
 
     @Override
-    public List<Programme> programmes() {
-        return sql.list(
-                "select programme, count(*) producers from tambon_orders.commission_programme"
-                        + " group by programme order by programme limit " + MOST_RULES,
-                row -> new Programme(row.text("programme"), row.number("producers")));
+    public List<Enrolment> enrolments(String programme) {
+        return enrolments.of(programme.strip(), today());
     }
 
     @Override
@@ -161,14 +150,14 @@ final class JdbcCommissionRates implements CommissionRates {
     public void enrol(String programme, Collection<Long> producerIds, String who) {
         var name = programme.strip();
         require("code", isName(name));
-        var now = clock.instant();
-        sql.batch(
-                "insert ignore into tambon_orders.commission_programme (programme, producer_id, added_at, added_by)"
-                        + " values (?, ?, ?, ?)",
-                producerIds.stream()
-                        .distinct()
-                        .map(id -> List.of(name, id, now, who))
-                        .toList());
+        enrolments.enrol(name, producerIds, today(), clock.instant(), who);
+    }
+
+    @Override
+    public void end(String programme, Collection<Long> producerIds, LocalDate endsOn, String who) {
+        require("endsOn", endsOn.isAfter(today()) && endsOn.isBefore(today().plusYears(5)));
+        require("producers", !producerIds.isEmpty());
+        enrolments.end(programme.strip(), producerIds, endsOn, clock.instant(), who);
     }
 
     private static boolean isName(String name) {

@@ -34,6 +34,7 @@ final class MoneyForms {
             "refunded",
             "rule",
             "enrolled",
+            "ended",
             "prepared",
             "nothing",
             "sent",
