@@ -67,6 +67,7 @@ public interface Refunds {
      * @param paidAt null until sent, as is {@code proof}
      */
     record Given(
+            long id,
             long subOrderId,
             Money amount,
             String reason,

@@ -49,7 +49,17 @@ class SalesFiguresTest implements WithDatabase {
     static class FakeProducers implements Producers {
         @Override
         public Optional<Producer> find(long id) {
-            return Optional.empty();
+            return Optional.of(new Producer(
+                    id,
+                    1,
+                    ProducerKind.COMMUNITY_GROUP,
+                    "กลุ่ม",
+                    "Group",
+                    "",
+                    "",
+                    Market.AO_NANG,
+                    "0812345678",
+                    Instant.EPOCH));
         }
 
         @Override

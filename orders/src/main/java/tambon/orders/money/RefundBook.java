@@ -17,6 +17,7 @@ import tambon.orders.PaymentMethod;
 import tambon.orders.Refunds.Due;
 import tambon.orders.Refunds.Given;
 import tambon.orders.part.Part;
+import tambon.orders.receipt.CreditNotes;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -35,13 +36,15 @@ class RefundBook {
 
     private final Statements sql;
     private final Ledger ledger;
+    private final CreditNotes notes;
     private final WholeTransaction transaction;
     private final Ids ids;
     private final Clock clock;
 
-    RefundBook(Statements sql, Ledger ledger, WholeTransaction transaction, Ids ids, Clock clock) {
+    RefundBook(Statements sql, Ledger ledger, CreditNotes notes, WholeTransaction transaction, Ids ids, Clock clock) {
         this.sql = sql;
         this.ledger = ledger;
+        this.notes = notes;
         this.transaction = transaction;
         this.ids = ids;
         this.clock = clock;
@@ -62,6 +65,7 @@ class RefundBook {
                 clock.instant(),
                 part.method());
         ledger.refundDue(part, id, back);
+        notes.write(part.id());
         return id;
     }
 
@@ -94,9 +98,10 @@ class RefundBook {
 
     List<Given> ofOrder(long orderId) {
         return sql.list(
-                "select sub_order_id, amount_satang, reason, due_at, paid_at, proof from tambon_orders.refund"
+                "select id, sub_order_id, amount_satang, reason, due_at, paid_at, proof from tambon_orders.refund"
                         + " where purchase_id = ? order by id",
                 row -> new Given(
+                        row.number("id"),
                         row.number("sub_order_id"),
                         Money.satang(row.number("amount_satang")),
                         row.text("reason"),

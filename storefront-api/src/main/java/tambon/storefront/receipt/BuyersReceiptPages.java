@@ -13,6 +13,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import tambon.infra.id.PublicId;
 import tambon.orders.OrderView;
+import tambon.orders.SubOrderView;
 import tambon.storefront.order.OwnOrders;
 import tambon.storefront.page.Frame;
 import tambon.storefront.page.Page;
@@ -51,16 +52,52 @@ final class BuyersReceiptPages {
                 .orElseGet(() -> Answer.notFound(request));
     }
 
+    @Get("/credit-notes/{refund}")
+    @Produces(MediaType.TEXT_HTML)
+    HttpResponse<?> note(HttpRequest<?> request, String id, String part, String refund) {
+        return paper(request, id, part, refund)
+                .<HttpResponse<?>>map(note -> HttpResponse.ok(Page.of("receipt/note", request, note)))
+                .orElseGet(() -> Answer.notFound(request));
+    }
+
+    @Get("/credit-notes/{refund}.pdf")
+    @Produces(MediaType.APPLICATION_PDF)
+    HttpResponse<?> notePdf(HttpRequest<?> request, String id, String part, String refund) {
+        return paper(request, id, part, refund)
+                .<HttpResponse<?>>map(note -> desk.pdf(Frame.of(request), note))
+                .orElseGet(() -> Answer.notFound(request));
+    }
+
     private Optional<Paper> paper(HttpRequest<?> request, String id, String part) {
         return own.find(request, id)
-                .flatMap(order -> order.parts().stream()
-                        .filter(one -> PublicId.of(one.id()).equals(part))
-                        .findFirst()
-                        .map(one -> desk.paper(
+                .flatMap(order -> part(order, part)
+                        .map(one ->
+                                desk.paper(one.producerId(), one.id(), file(order, part, "receipt.pdf"), back(order))));
+    }
+
+    private Optional<NotePaper> paper(HttpRequest<?> request, String id, String part, String refund) {
+        return own.find(request, id)
+                .flatMap(order -> part(order, part)
+                        .flatMap(one -> desk.note(
                                 one.producerId(),
                                 one.id(),
-                                address(order) + "/parts/" + part + "/receipt.pdf?key=" + order.buyerKey(),
-                                address(order) + "?key=" + order.buyerKey())));
+                                refund,
+                                file(order, part, "credit-notes/" + refund + ".pdf"),
+                                back(order))));
+    }
+
+    private static Optional<SubOrderView> part(OrderView order, String id) {
+        return order.parts().stream()
+                .filter(one -> PublicId.of(one.id()).equals(id))
+                .findFirst();
+    }
+
+    private static String file(OrderView order, String part, String name) {
+        return address(order) + "/parts/" + part + "/" + name + "?key=" + order.buyerKey();
+    }
+
+    private static String back(OrderView order) {
+        return address(order) + "?key=" + order.buyerKey();
     }
 
     private static String address(OrderView order) {

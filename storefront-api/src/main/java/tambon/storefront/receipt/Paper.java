@@ -31,7 +31,12 @@ public record Paper(
 
     /** What the goods and shipping came to without VAT. */
     public Money beforeVat() {
-        return receipt.part().total().minus(receipt.part().vat());
+        return receipt.value().minus(receipt.part().vat());
+    }
+
+    /** What the total of this paper is: a tax invoice counts what the platform gave, a receipt what the buyer paid. */
+    public Money total() {
+        return isTaxInvoice() ? receipt.value() : receipt.part().total();
     }
 
     /** Two decimals, as papers of account have it. */
