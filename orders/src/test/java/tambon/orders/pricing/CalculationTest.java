@@ -2,11 +2,14 @@ package tambon.orders.pricing;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tambon.catalog.ProductType;
 import tambon.infra.money.Money;
 import tambon.orders.Promotions;
 import tambon.orders.Promotions.Kind;
 import tambon.orders.Promotions.Promotion;
 import tambon.orders.Promotions.Terms;
+import tambon.orders.part.SoldLine;
+import tambon.orders.part.SoldLine.Share;
 import tambon.orders.pricing.Sums.CouponOutcome;
 
 import java.time.Instant;
@@ -120,7 +123,88 @@ class CalculationTest {
             var sums = calculation.sums(fees::get);
 
             assertWhole(seed, goods, fees, sums);
+            for (int i = 0; i < goods.size(); i++) {
+                var sold = sold(goods.get(i), sums.parcels().get(i));
+                assertGivenBackWhole(seed, random, sold);
+                assertSharedWhole(seed, random, sold);
+            }
         }
+    }
+
+    private static List<SoldLine> sold(Goods goods, Sums.Parcel parcel) {
+        var sold = new ArrayList<SoldLine>();
+        for (int k = 0; k < goods.lines().size(); k++) {
+            var wanted = goods.lines().get(k);
+            var line = parcel.lines().get(k);
+            sold.add(new SoldLine(
+                    k,
+                    1,
+                    wanted.variantId(),
+                    wanted.productId(),
+                    ProductType.FOOD,
+                    wanted.quantity(),
+                    0,
+                    wanted.unitPrice(),
+                    line.discount(),
+                    line.platformDiscount(),
+                    line.vat(),
+                    line.commission(),
+                    true));
+        }
+        return sold;
+    }
+
+    /** However a line is given back, piece by piece or many at once: what went back and what is left are the line. */
+    private static void assertGivenBackWhole(int seed, Random random, List<SoldLine> sold) {
+        for (var line : sold) {
+            var back = new ArrayList<Share>();
+            var left = line;
+            while (left.rest() > 0 && random.nextInt(5) > 0) {
+                int pieces = 1 + random.nextInt(left.rest());
+                back.add(left.share(pieces));
+                left = after(left, pieces);
+            }
+            back.add(left.share(left.rest()));
+            var whole = line.whole();
+            assertThat(back).as("given back, cart %s", seed).allSatisfy(share -> {
+                assertThat(share.paid().isNegative()).isFalse();
+                assertThat(share.vat().isNegative()).isFalse();
+                assertThat(share.commission().isNegative()).isFalse();
+            });
+            assertThat(List.of(
+                            sum(back.stream().map(Share::paid).toList()),
+                            sum(back.stream().map(Share::income).toList()),
+                            sum(back.stream().map(Share::vat).toList()),
+                            sum(back.stream().map(Share::commission).toList())))
+                    .as("given back, cart %s", seed)
+                    .isEqualTo(List.of(whole.paid(), whole.income(), whole.vat(), whole.commission()));
+        }
+    }
+
+    private static SoldLine after(SoldLine line, int pieces) {
+        return new SoldLine(
+                line.id(),
+                line.subOrderId(),
+                line.variantId(),
+                line.productId(),
+                line.type(),
+                line.quantity(),
+                line.refunded() + pieces,
+                line.unitPrice(),
+                line.discount(),
+                line.platformDiscount(),
+                line.vat(),
+                line.commission(),
+                line.fromStock());
+    }
+
+    /** What a group's members have of what the group gets is all of it. */
+    private static void assertSharedWhole(int seed, Random random, List<SoldLine> sold) {
+        var owed = sum(sold.stream()
+                .map(line -> line.whole().income().minus(line.commission()))
+                .toList());
+        var shares = random.longs(1 + random.nextInt(12), 1, 100).boxed().toList();
+        assertThat(sum(owed.allocate(shares))).as("members, cart %s", seed).isEqualTo(owed);
     }
 
     private static void assertWhole(int seed, List<Goods> goods, List<Money> fees, Sums sums) {
