@@ -28,8 +28,15 @@ class DemoOpening implements DemoMarket {
     private final WholeTransaction transaction;
     private final Shelving shelving;
     private final ProducerCheck producers;
+    private final DemoRegister register;
 
-    DemoOpening(Statements sql, WholeTransaction transaction, Shelving shelving, ProducerCheck producers) {
+    DemoOpening(
+            Statements sql,
+            WholeTransaction transaction,
+            Shelving shelving,
+            ProducerCheck producers,
+            DemoRegister register) {
+        this.register = register;
         this.sql = sql;
         this.transaction = transaction;
         this.shelving = shelving;
@@ -39,11 +46,16 @@ class DemoOpening implements DemoMarket {
     @Override
     public Made open() {
         var before = made();
-        if (!before.producers().isEmpty()) {
+        boolean fresh = before.producers().isEmpty();
+        if (!fresh && register.isEntered()) {
             return before;
         }
         try {
-            return transaction.run(this::make);
+            return transaction.run(() -> {
+                var made = fresh ? make() : before;
+                register.enter(DemoGoods.read(), made.producers());
+                return made;
+            });
         } catch (RuntimeException failure) {
             if (SqlFailure.duplicateOf(failure).isPresent()) { // another node opened it in the same moment
                 return made();

@@ -11,6 +11,9 @@ import tambon.catalog.ListingState;
 import tambon.catalog.Listings;
 import tambon.catalog.Offers;
 import tambon.catalog.ProductType;
+import tambon.catalog.PublishedRegister;
+import tambon.catalog.RegisterEntry;
+import tambon.catalog.RegisterQuery;
 import tambon.catalog.VariantStock;
 import tambon.infra.testing.WithDatabase;
 
@@ -21,6 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 @MicronautTest(transactional = false)
 @Timeout(60)
@@ -31,6 +35,9 @@ class DemoMarketTest implements WithDatabase {
 
     @Inject
     Listings listings;
+
+    @Inject
+    PublishedRegister register;
 
     @Inject
     EditListings editing;
@@ -57,6 +64,22 @@ class DemoMarketTest implements WithDatabase {
         assertThat(answers.iterator().next()).hasSize(demo.producers().size());
         for (var type : ProductType.values()) {
             assertThat(listings.browse(ListingFilter.of(type), null, 5).items()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void its_producers_stand_in_the_register_once() {
+        market.open();
+        market.open();
+
+        for (var producer : DemoGoods.read().producers()) {
+            var number = producer.registrationNo();
+            if (!number.isEmpty()) {
+                assertThat(register.search(new RegisterQuery(number, null, null, null), null, 5)
+                                .items())
+                        .extracting(RegisterEntry::nameTh, RegisterEntry::yearBe)
+                        .containsExactly(tuple(producer.nameTh(), producer.registeredYear()));
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package tambon.storefront.start;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import tambon.catalog.Producers;
+import tambon.catalog.RegisterActor.Applicant;
 import tambon.infra.id.PublicId;
 import tambon.infra.secret.SecretFile;
 import tambon.storefront.account.AccountRejected;
@@ -41,9 +42,15 @@ final class DemoPeople {
 
     private final Accounts accounts;
     private final Producers producers;
+    private final DemoApplications applications;
     private final Path passwordFile;
 
-    DemoPeople(Accounts accounts, Producers producers, @Value("${tambon.data}") String data) {
+    DemoPeople(
+            Accounts accounts,
+            Producers producers,
+            DemoApplications applications,
+            @Value("${tambon.data}") String data) {
+        this.applications = applications;
         this.accounts = accounts;
         this.producers = producers;
         this.passwordFile = Path.of(data).resolve("demo-password");
@@ -82,6 +89,8 @@ final class DemoPeople {
         comeIn(MARKET_LOGIN, "ผู้จัดการตลาด", new Standing.RunsMarkets(district));
         comeIn(MARKETER_LOGIN, "นักการตลาดรุ่นใหม่", new Standing.MarketerIn(district.substring(0, 2)));
         comeIn(TRADER_LOGIN, "OTOP Trader จังหวัด", new Standing.TraderIn(district.substring(0, 2)));
+        var buyer = accounts.withLogin(BUYER_LOGIN).orElseThrow();
+        applications.sendIn(new Applicant(buyer.id(), buyer.name()), producer.areaCode());
     }
 
     private void comeIn(String login, String name, Standing standing) {
