@@ -11,11 +11,16 @@ import java.util.Optional;
 public interface PublishedRegister {
 
     /**
-     * Newest first.
+     * Newest first; one statement.
      *
      * @param size at most {@link Slice#MOST}
      */
     Slice<RegisterEntry> search(RegisterQuery query, @Nullable String cursor, int size);
+
+    /** As {@link #search}, for whoever reads all of it: {@value #BY_THE_LOAD} at a time. */
+    Slice<RegisterEntry> load(RegisterQuery query, @Nullable String cursor);
+
+    int BY_THE_LOAD = 1_000;
 
     Optional<RegisterEntry> ofProducer(long producerId);
 

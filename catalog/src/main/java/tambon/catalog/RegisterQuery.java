@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to look for in the published register; null or empty means all.
  *
- * @param words of name, goods or number; at most 100 characters count
+ * @param words of name or goods, or, in digits and hyphens, what the number begins with; at most 100 characters count
  * @param areaCode 2, 4 or 6 digits
  * @param yearBe year of registration
  */

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What of the register everybody may read. */
 @Singleton
@@ -24,8 +25,8 @@ final class JdbcPublishedRegister implements PublishedRegister {
 
     private static final String COLUMNS = "r.id, r.producer_id, r.registration_number, r.year_be, r.registered_on,"
             + " r.valid_until, r.kind, r.name_th, r.name_en, r.area_code, r.goods";
-    private static final String IN_REGISTER =
-            "r.state in ('REGISTERED', 'REVOCATION_ORDERED') and r.superseded_by is null";
+    private static final String IN_REGISTER = "r.in_register = 1";
+    private static final Pattern NUMBER = Pattern.compile("[0-9][0-9-]*");
 
     private final Statements sql;
 
@@ -35,14 +36,25 @@ final class JdbcPublishedRegister implements PublishedRegister {
 
     @Override
     public Slice<RegisterEntry> search(RegisterQuery query, @Nullable String cursor, int wished) {
-        int size = Math.clamp(wished, 1, Slice.MOST);
+        return slice(query, cursor, Math.clamp(wished, 1, Slice.MOST));
+    }
+
+    @Override
+    public Slice<RegisterEntry> load(RegisterQuery query, @Nullable String cursor) {
+        return slice(query, cursor, BY_THE_LOAD);
+    }
+
+    private Slice<RegisterEntry> slice(RegisterQuery query, @Nullable String cursor, int size) {
         var where = new StringBuilder(IN_REGISTER + " and r.id < ?");
         var values = new ArrayList<Object>(List.of(IdCursor.below(cursor)));
         var words = Names.cut(Names.clean(query.words()), 100);
-        if (!words.isEmpty()) {
-            where.append(" and (r.name_th like ? or r.name_en like ? or r.goods like ? or r.registration_number = ?)");
+        if (NUMBER.matcher(words).matches()) {
+            where.append(" and r.registration_number like ?");
+            values.add(words + "%");
+        } else if (!words.isEmpty()) {
+            where.append(" and (r.name_th like ? or r.name_en like ? or r.goods like ?)");
             var like = "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-            values.addAll(List.of(like, like, like, ascii(words)));
+            values.addAll(List.of(like, like, like));
         }
         area(query.areaCode(), where, values);
         if (query.kind() != null) {

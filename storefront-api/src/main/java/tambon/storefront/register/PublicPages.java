@@ -13,16 +13,13 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import tambon.catalog.ProducerKind;
 import tambon.catalog.PublishedRegister;
-import tambon.catalog.RegisterEntry;
 import tambon.catalog.RegisterQuery;
 import tambon.infra.id.PublicId;
-import tambon.infra.page.Slice;
 import tambon.infra.place.Places;
 import tambon.infra.time.FiscalYear;
 import tambon.storefront.page.CsvFile;
 import tambon.storefront.page.Language;
 import tambon.storefront.page.Page;
-import tambon.storefront.page.Words;
 import tambon.storefront.problem.Answer;
 
 import java.net.URLEncoder;
@@ -40,8 +37,6 @@ import java.util.stream.IntStream;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class PublicPages {
-
-    static final int MOST_ROWS = 20_000;
 
     private static final int A_PAGE = 50;
     private static final int FIRST_YEAR = 2557;
@@ -72,56 +67,14 @@ class PublicPages {
                         List.of(ProducerKind.values()),
                         IntStream.rangeClosed(0, year - FIRST_YEAR)
                                 .mapToObj(back -> year - back)
-                                .toList(),
-                        MOST_ROWS));
+                                .toList()));
     }
 
-    /** What the search found, as a file; at most {@value #MOST_ROWS} rows. */
+    /** All that the search found, as a file, written while it is read. */
     @Get("/download.csv")
     HttpResponse<?> download(HttpRequest<?> request) {
-        var language = Language.of(request);
-        var file = new CsvFile()
-                .row(IntStream.range(0, COLUMNS.size())
-                        .mapToObj(i -> (Object) Words.say(language, "register." + COLUMNS.get(i)))
-                        .toArray());
-        var query = Asked.of(request);
-        String cursor = null;
-        int rows = 0;
-        do {
-            var slice = register.search(query, cursor, Slice.MOST);
-            slice.items().forEach(entry -> file.row(row(language, entry)));
-            rows += slice.items().size();
-            cursor = slice.next();
-        } while (cursor != null && rows < MOST_ROWS);
-        return file.named("otop-register");
-    }
-
-    private static final List<String> COLUMNS = List.of(
-            "number",
-            "name",
-            "kind",
-            "goods",
-            "tambon",
-            "district",
-            "province",
-            "year",
-            "registered-on",
-            "valid-until");
-
-    private Object[] row(Language language, RegisterEntry entry) {
-        var place = places.place(entry.areaCode());
-        return new Object[] {
-            entry.registrationNumber(),
-            entry.nameTh(),
-            Words.say(language, "register.kind." + entry.kind()),
-            entry.goods().replace('\n', ' '),
-            place.map(it -> it.tambon()).map(it -> it.nameTh()).orElse(""),
-            place.map(it -> it.district().nameTh()).orElse(""),
-            place.map(it -> it.province().nameTh()).orElse(""),
-            entry.yearBe(),
-            entry.registeredOn().toString(),
-            Objects.toString(entry.validUntil(), "")
-        };
+        return CsvFile.streamed(
+                "otop-register", new RegisterCsv(register, places, Language.of(request), Asked.of(request)));
     }
 
     /** The provincial announcement, to be printed. */

@@ -14,7 +14,6 @@ import java.util.List;
  *
  * @param filters the query as part of an address
  * @param years that can be chosen, the newest first
- * @param mostRows of a download
  */
 public record PublicView(
         RegisterQuery query,
@@ -22,8 +21,7 @@ public record PublicView(
         Slice<RegisterEntry> found,
         Places places,
         List<ProducerKind> kinds,
-        List<Integer> years,
-        int mostRows) {
+        List<Integer> years) {
 
     public PublicView {
         kinds = List.copyOf(kinds);
