@@ -2,13 +2,17 @@ package tambon.storefront.register;
 
 import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
+import tambon.catalog.GroupCanvases;
 import tambon.catalog.ProducerGroup;
 import tambon.catalog.ProducerGroups;
 import tambon.infra.id.PublicId;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import static tambon.storefront.register.AsWritten.text;
 
@@ -50,6 +54,37 @@ final class GroupJson {
 
     @Serdeable
     record Version(int version) {}
+
+    /**
+     * A group's business canvas.
+     *
+     * @param version 0 for one that nobody began
+     * @param boxes all nine; each at most 2,000 characters
+     */
+    @Serdeable
+    record CanvasOut(
+            int version,
+            Map<GroupCanvases.Box, String> boxes,
+            @Nullable Instant changedAt,
+            String changedBy) {
+
+        static CanvasOut of(GroupCanvases.Canvas it) {
+            return new CanvasOut(it.version(), it.boxes(), it.changedAt(), it.changedBy());
+        }
+    }
+
+    /** @param boxes missing ones become empty */
+    @Serdeable
+    record NewCanvas(int version, @NotNull @Size(max = 9) Map<GroupCanvases.Box, @NotNull String> boxes) {}
+
+    /** @param grade A, B or C */
+    @Serdeable
+    record GradeOut(String grade, int points, LocalDate gradedOn, String note) {}
+
+    /** @param points 0 to 100 */
+    @Serdeable
+    record NewGrade(
+            int points, @NotNull LocalDate on, @Nullable String note) {}
 
     @Serdeable
     record Member(String id, String name, ProducerGroup.Role role, int shares, boolean actsHere) {}
