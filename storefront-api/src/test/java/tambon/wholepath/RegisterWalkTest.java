@@ -1,6 +1,7 @@
 package tambon.wholepath;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -38,14 +39,17 @@ class RegisterWalkTest implements WithServer {
 
     @Test
     void from_the_draft_through_refusal_appeal_and_announcement_to_revocation() {
-        var name = "กะปิป้าหญิง " + Long.toString(ThreadLocalRandom.current().nextLong(Long.MAX_VALUE), 36);
+        var name = name();
+        var neighbour = name();
         try (var chromium = new Chromium()) {
             var applicant = signIn(chromium.phone(true).newPage(), new Standing.Buyer());
-            var district = signIn(chromium.desk(true).newPage(), new Standing.OfDistrict("8101"));
-            var province = signIn(chromium.desk(false).newPage(), new Standing.OfProvince("81"));
-            var governor = signIn(chromium.desk(true).newPage(), new Standing.OfProvince("81"));
+            var district = signIn(chromium.desk(true).newPage(), new Standing.OfDistrict("8301"));
+            var province = signIn(chromium.desk(false).newPage(), new Standing.OfProvince("83"));
+            var governor = signIn(chromium.desk(true).newPage(), new Standing.OfProvince("83"));
             var department = signIn(chromium.desk(true).newPage(), new Standing.OfDepartment());
 
+            apply(applicant, neighbour);
+            var other = applicant.url().replaceAll("[?#].*", "");
             apply(applicant, name);
             var address = applicant.url().replaceAll("[?#].*", "");
 
@@ -54,10 +58,18 @@ class RegisterWalkTest implements WithServer {
             district.navigate(address);
             look(district, "district");
             press(district, "PASS_CHECK");
-            hold(district, "อำเภอ", name, "CONSENT", "");
+            district.navigate(other);
+            press(district, "PASS_CHECK");
+            hold(district, "อำเภอ", new Decision(name, "CONSENT", ""), new Decision(neighbour, "CONSENT", ""));
             look(district, "meeting");
 
-            hold(province, "จังหวัด", name, "REFUSE", "ยังไม่มีสถานที่ผลิตที่ตรวจสอบได้");
+            hold(
+                    province,
+                    "จังหวัด",
+                    new Decision(name, "REFUSE", "ยังไม่มีสถานที่ผลิตที่ตรวจสอบได้"),
+                    new Decision(neighbour, "CERTIFY", ""));
+            province.navigate(other);
+            assertThat(province.content()).contains("รับรองแล้ว");
             province.navigate(address);
             look(province, "province");
             press(province, "NOTIFY_REFUSAL");
@@ -75,16 +87,18 @@ class RegisterWalkTest implements WithServer {
             governor.navigate(address);
             governor.fill("#reasons-GRANT_APPEAL", "คำอุทธรณ์ฟังขึ้น ให้รับรอง");
             press(governor, "GRANT_APPEAL");
-            province.navigate(address);
-            press(province, "ANNOUNCE");
-            assertThat(province.content()).contains("ขึ้นทะเบียนแล้ว");
+            announce(province, name, neighbour);
+            for (var announced : List.of(address, other)) {
+                province.navigate(announced);
+                assertThat(province.content()).contains("ขึ้นทะเบียนแล้ว");
+            }
 
             applicant.navigate(at("/register?q=" + name.replace(" ", "+")));
             assertThat(applicant.content()).contains("<th scope=\"row\">");
             look(applicant, "register");
             applicant.navigate(address);
             applicant.click("a[href^='/register/announcements/']");
-            assertThat(applicant.content()).contains(name);
+            assertThat(applicant.content()).contains(name).contains(neighbour);
             look(applicant, "announcement");
 
             department.navigate(address);
@@ -113,9 +127,9 @@ class RegisterWalkTest implements WithServer {
         phone.click("a[href='/register/applications/new']");
         look(phone, "form");
         phone.fill("#nameTh", name);
-        phone.fill("#tambon", "อ่าวนาง");
-        phone.fill("#district", "เมืองกระบี่");
-        phone.fill("#province", "กระบี่");
+        phone.fill("#tambon", "รัษฎา");
+        phone.fill("#district", "เมืองภูเก็ต");
+        phone.fill("#province", "ภูเก็ต");
         phone.click("main form button:not([name])");
         assertThat(phone.url()).doesNotContain("/new");
         press(phone, "SUBMIT");
@@ -137,17 +151,40 @@ class RegisterWalkTest implements WithServer {
         assertThat(phone.content()).contains("รออำเภอตรวจ");
     }
 
-    /** Records a meeting and what it decided of one application. */
-    private void hold(Page desk, String title, String name, String move, String reasons) {
+    private record Decision(String name, String move, String reasons) {}
+
+    /** Records a meeting and what it decided, of all at once. */
+    private void hold(Page desk, String title, Decision... decisions) {
         desk.navigate(at("/staff/register/meetings"));
         desk.fill("#title", "ครั้งที่ 1 " + title);
         desk.fill("#members", "ประธาน\nกรรมการ");
         desk.click("main form button");
-        var row = desk.locator("tr", new Page.LocatorOptions().setHasText(name));
-        row.locator("select").selectOption(move);
-        row.locator("textarea").fill(reasons);
+        for (var decision : decisions) {
+            var row = row(desk, decision.name());
+            row.locator("select").selectOption(decision.move());
+            row.locator("textarea").fill(decision.reasons());
+        }
         desk.click("form[action$='/decisions'] button");
-        assertThat(desk.content()).contains(name);
+        assertThat(desk.locator("form[action$='/decisions']").count())
+                .as("nothing left to decide")
+                .isZero();
+    }
+
+    /** One announcement for several, ticked on the work list. */
+    private void announce(Page desk, String... names) {
+        desk.navigate(at("/staff/register"));
+        for (var name : names) {
+            row(desk, name).locator("input[type=checkbox]").check();
+        }
+        desk.click("button[value='ANNOUNCE']");
+    }
+
+    private static Locator row(Page desk, String name) {
+        return desk.locator("tr", new Page.LocatorOptions().setHasText(name));
+    }
+
+    private static String name() {
+        return "กะปิป้าหญิง " + Long.toString(ThreadLocalRandom.current().nextLong(Long.MAX_VALUE), 36);
     }
 
     private static void press(Page page, String move) {
