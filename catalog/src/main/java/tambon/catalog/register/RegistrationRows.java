@@ -20,6 +20,34 @@ final class RegistrationRows {
 
     static final int MOST_DRAFTS = 20;
 
+    /** The columns of the form. */
+    private static final List<String> SAID = List.of(
+            "kind",
+            "name_th",
+            "name_en",
+            "area_code",
+            "address",
+            "contact_name",
+            "contact_phone",
+            "goods",
+            "production_per_month",
+            "standards_passed",
+            "standards_applied",
+            "has_smartphone",
+            "sells_online",
+            "group_id",
+            "renews_id");
+
+    private static final String ADD = "insert into tambon_catalog.registration (id, version, state, "
+            + String.join(", ", SAID)
+            + ", account_id, keyed_in_by, created_at, changed_at, waiting_since) select ?, 1, 'DRAFT', "
+            + Statements.marks(SAID.size()) + ", ?, ?, ?, ?, ? from dual where (select count(*) from"
+            + " tambon_catalog.registration d where d.state = 'DRAFT' and d.account_id = ?) < ?";
+
+    private static final String CHANGE = "update tambon_catalog.registration set version = version + 1, "
+            + String.join(" = ?, ", SAID)
+            + " = ?, changed_at = ? where id = ? and version = ? and state in ('DRAFT', 'CORRECTION_ASKED')";
+
     private final Statements sql;
     private final Today today;
     private final Ids ids;
@@ -53,69 +81,40 @@ final class RegistrationRows {
     /** False if the account has too many drafts already. */
     boolean add(long id, RegisterActor actor, RegistrationForm form) {
         boolean own = actor instanceof RegisterActor.Applicant;
+        var applicant = own ? Long.valueOf(actor.accountId()) : null;
+        var officer = own ? null : Long.valueOf(actor.accountId());
         var now = today.now();
-        return sql.change(
-                        """
-                        insert into tambon_catalog.registration (id, version, state, kind, name_th, name_en, area_code,
-                        address, contact_name, contact_phone, goods, production_per_month, standards_passed,
-                        standards_applied, has_smartphone, sells_online, group_id, renews_id, account_id, keyed_in_by,
-                        created_at, changed_at, waiting_since)
-                        select ?, 1, 'DRAFT', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from dual
-                        where (select count(*) from tambon_catalog.registration d
-                               where d.state = 'DRAFT' and d.account_id = ?) < ?""",
-                        id,
-                        form.kind(),
-                        form.nameTh(),
-                        form.nameEn(),
-                        form.areaCode(),
-                        form.address(),
-                        form.contactName(),
-                        form.contactPhone(),
-                        form.goods(),
-                        form.productionPerMonth(),
-                        form.standardsPassed(),
-                        form.standardsApplied(),
-                        form.hasSmartphone(),
-                        form.sellsOnline(),
-                        form.groupId(),
-                        form.renewsId(),
-                        own ? actor.accountId() : null,
-                        own ? null : actor.accountId(),
-                        now,
-                        now,
-                        now,
-                        own ? actor.accountId() : null,
-                        MOST_DRAFTS)
-                == 1;
+        var values = new ArrayList<@Nullable Object>();
+        values.add(id);
+        values.addAll(said(form));
+        values.addAll(Arrays.asList(applicant, officer, now, now, now, applicant, MOST_DRAFTS));
+        return sql.change(ADD, values.toArray()) == 1;
     }
 
     boolean change(long id, int version, RegistrationForm form) {
-        return sql.change(
-                        """
-                        update tambon_catalog.registration set version = version + 1, kind = ?, name_th = ?, name_en = ?,
-                        area_code = ?, address = ?, contact_name = ?, contact_phone = ?, goods = ?,
-                        production_per_month = ?, standards_passed = ?, standards_applied = ?, has_smartphone = ?,
-                        sells_online = ?, group_id = ?, renews_id = ?, changed_at = ?
-                        where id = ? and version = ? and state in ('DRAFT', 'CORRECTION_ASKED')""",
-                        form.kind(),
-                        form.nameTh(),
-                        form.nameEn(),
-                        form.areaCode(),
-                        form.address(),
-                        form.contactName(),
-                        form.contactPhone(),
-                        form.goods(),
-                        form.productionPerMonth(),
-                        form.standardsPassed(),
-                        form.standardsApplied(),
-                        form.hasSmartphone(),
-                        form.sellsOnline(),
-                        form.groupId(),
-                        form.renewsId(),
-                        today.now(),
-                        id,
-                        version)
-                == 1;
+        var values = new ArrayList<>(said(form));
+        values.addAll(List.of(today.now(), id, version));
+        return sql.change(CHANGE, values.toArray()) == 1;
+    }
+
+    /** What {@link #SAID} names, in its order. */
+    private static List<@Nullable Object> said(RegistrationForm form) {
+        return Arrays.asList(
+                form.kind(),
+                form.nameTh(),
+                form.nameEn(),
+                form.areaCode(),
+                form.address(),
+                form.contactName(),
+                form.contactPhone(),
+                form.goods(),
+                form.productionPerMonth(),
+                form.standardsPassed(),
+                form.standardsApplied(),
+                form.hasSmartphone(),
+                form.sellsOnline(),
+                form.groupId(),
+                form.renewsId());
     }
 
     /** Moves the row if it still is as it was read. {@code sets} are further columns, their names ours. */
