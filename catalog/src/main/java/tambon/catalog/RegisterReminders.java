@@ -28,6 +28,25 @@ public interface RegisterReminders {
             String nameTh,
             @org.jspecify.annotations.Nullable LocalDate day) {}
 
+    /**
+     * How much waits in an officer's area.
+     *
+     * @param waiting for a step of the officer's office
+     * @param mine of them, those the officer looks after
+     * @param overdue of them, those whose day is over
+     * @param revocations that the department ordered and the province has to carry out
+     * @param ending registrations that end soon enough to be renewed now
+     */
+    record Counts(int waiting, int mine, int overdue, int revocations, int ending) {
+
+        public boolean isNothing() {
+            return waiting + ending == 0;
+        }
+    }
+
+    /** Two statements. @throws RegisterRejected for applicants */
+    Counts counts(RegisterActor officer);
+
     /** For an applicant its own, for an officer those of the area; the earliest day first. Nothing for the department. */
     List<Reminder> of(RegisterActor actor);
 }

@@ -47,8 +47,18 @@ public interface Registrations {
     /** @throws RegisterRejected for applicants */
     Slice<RegistrationCard> work(RegisterActor officer, WorkList list, @Nullable String cursor, int size);
 
-    /** Takes up the work on it, or lays it down; who works on it is told to colleagues, and decides nothing. */
-    void assign(RegisterActor officer, long id, boolean mine);
+    /** An officer who is to work on something; that it is one of the same office is the caller's to know. */
+    record Assignee(long accountId, String name) {}
+
+    /**
+     * Says who of the office works on them; who does is told to colleagues, and decides nothing. Moved on to another office,
+     * they are nobody's.
+     *
+     * @param ids 1 to 200
+     * @param to null for nobody
+     * @throws RegisterRejected if one of them is not the officer's to see; then none is assigned
+     */
+    void assign(RegisterActor officer, List<Long> ids, @Nullable Assignee to);
 
     /** Lets the district office act for the applicant, who must be the one to say so. */
     void giveHelp(RegisterActor.Applicant applicant, long id, AssistConsent consent);

@@ -8,6 +8,10 @@ public enum WorkList {
     MINE,
     /** As {@link #WAITING}, only those whose day is over. */
     OVERDUE,
+    /** As {@link #WAITING}, only those that the office's committee has to decide on; for the department none. */
+    COMMITTEE,
+    /** As {@link #WAITING}, only revocations that the department ordered. */
+    REVOCATIONS,
     /** All that was ever sent in, the newest first. */
     ALL
 }

@@ -43,6 +43,7 @@ final class JdbcRegistrations implements Registrations {
     private final Conditions conditions;
     private final Moving moving;
     private final WorkLists lists;
+    private final Assigning assigning;
     private final Today today;
     private final Ids ids;
 
@@ -54,6 +55,7 @@ final class JdbcRegistrations implements Registrations {
             Conditions conditions,
             Moving moving,
             WorkLists lists,
+            Assigning assigning,
             Today today,
             Ids ids) {
         this.sql = sql;
@@ -63,6 +65,7 @@ final class JdbcRegistrations implements Registrations {
         this.conditions = conditions;
         this.moving = moving;
         this.lists = lists;
+        this.assigning = assigning;
         this.today = today;
         this.ids = ids;
     }
@@ -162,23 +165,11 @@ final class JdbcRegistrations implements Registrations {
     }
 
     @Override
-    public void assign(RegisterActor officer, long id, boolean mine) {
+    public void assign(RegisterActor officer, List<Long> picked, @Nullable Assignee to) {
         if (officer instanceof Applicant) {
             throw new RegisterRejected(new NotYours());
         }
-        var row = row(officer, id);
-        transaction.run(() -> {
-            int changed = sql.change(
-                    "update tambon_catalog.registration set assigned_to = ?, assigned_name = ? where id = ? and state = ?",
-                    mine ? officer.accountId() : null,
-                    mine ? officer.name() : "",
-                    id,
-                    row.all().state());
-            if (changed == 1) {
-                rows.record(officer, id, "ASSIGNED", row.all().state(), false, mine ? officer.name() : "");
-            }
-            return changed;
-        });
+        assigning.assign(officer, picked, to);
     }
 
     @Override

@@ -5,6 +5,8 @@ import tambon.catalog.RegisterActor.Applicant;
 import tambon.catalog.RegisterActor.DepartmentOfficer;
 import tambon.catalog.RegisterActor.DistrictOfficer;
 import tambon.catalog.RegisterActor.ProvinceOfficer;
+import tambon.catalog.RegisterRejected;
+import tambon.catalog.RegisterRejected.NotYours;
 import tambon.catalog.RegisterReminders;
 import tambon.infra.database.Statements;
 
@@ -59,6 +61,35 @@ final class JdbcReminders implements RegisterReminders {
                         row.text("name_th"),
                         row.dayOrNull("due_day")),
                 values.toArray());
+    }
+
+    @Override
+    public Counts counts(RegisterActor officer) {
+        if (officer instanceof Applicant) {
+            throw new RegisterRejected(new NotYours());
+        }
+        var day = today.day().toString();
+        var scope = Scope.registrations(officer, day);
+        int ending = sql.first(
+                        "select count(*) n from tambon_catalog.registration r where " + RENEWAL + " and "
+                                + scope.condition(),
+                        row -> row.count("n"),
+                        scope.after(day, day))
+                .orElseThrow();
+        return sql.first(
+                        "select count(*) waiting, coalesce(sum(r.assigned_to = ?), 0) mine,"
+                                + " coalesce(sum(r.due_on < ?), 0) overdue,"
+                                + " coalesce(sum(r.state = 'REVOCATION_ORDERED'), 0) revocations"
+                                + " from tambon_catalog.registration r where " + WorkLists.waiting(officer) + " and "
+                                + scope.condition(),
+                        row -> new Counts(
+                                row.count("waiting"),
+                                row.count("mine"),
+                                row.count("overdue"),
+                                row.count("revocations"),
+                                ending),
+                        scope.after(officer.accountId(), day))
+                .orElseThrow();
     }
 
     /** An applicant's own by their keys: its page asks at each look, and has no area to narrow the search. */

@@ -63,9 +63,12 @@ final class WorkLists {
             where.append(" and r.id < ? order by r.id desc limit ?");
             values.add(IdCursor.below(cursor));
         } else {
-            where.append(" and r.state in (").append(awaited(officer)).append(")");
-            if (officer instanceof DepartmentOfficer) {
-                where.append(" and r.found_genuine_at is null");
+            where.append(" and ").append(waiting(officer));
+            if (list == WorkList.COMMITTEE) {
+                where.append(" and r.state in (").append(undecided(officer)).append(")");
+            }
+            if (list == WorkList.REVOCATIONS) {
+                where.append(" and r.state = 'REVOCATION_ORDERED'");
             }
             if (list == WorkList.MINE) {
                 where.append(" and r.assigned_to = ?");
@@ -117,6 +120,12 @@ final class WorkLists {
                 scope.after(id));
     }
 
+    /** What waits for a step of the officer's office, as a condition on {@code r}; for the department what it has not checked. */
+    static String waiting(RegisterActor officer) {
+        var states = "r.state in (" + awaited(officer) + ")";
+        return officer instanceof DepartmentOfficer ? states + " and r.found_genuine_at is null" : states;
+    }
+
     /** The states in which an office has something to do; constants of ours. */
     private static String awaited(RegisterActor officer) {
         return switch (officer) {
@@ -124,6 +133,15 @@ final class WorkLists {
             case ProvinceOfficer _ -> waitingFor(Waiter.PROVINCE);
             case DepartmentOfficer _ -> "'REGISTERED'";
             case Applicant _ -> waitingFor(Waiter.APPLICANT);
+        };
+    }
+
+    /** The states in which an office's committee decides. */
+    private static String undecided(RegisterActor officer) {
+        return switch (officer) {
+            case DistrictOfficer _ -> "'CHECKED'";
+            case ProvinceOfficer _ -> "'CONSENTED', 'NOT_CONSENTED'";
+            case DepartmentOfficer _, Applicant _ -> "''";
         };
     }
 

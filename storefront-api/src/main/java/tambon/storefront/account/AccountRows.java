@@ -1,5 +1,6 @@
 package tambon.storefront.account;
 
+import org.jspecify.annotations.Nullable;
 import tambon.infra.database.Row;
 import tambon.infra.database.Statements;
 
@@ -50,6 +51,19 @@ class AccountRows {
     /** Those who act for a producer, at most 50. */
     List<Account> ofProducer(long producerId) {
         return sql.list(SELECT + "producer_id = ? order by id limit 50", AccountRows::read, producerId).stream()
+                .map(AccountRow::account)
+                .toList();
+    }
+
+    /** Those of one role in one area, by name, at most 200. */
+    List<Account> of(String role, @Nullable String areaCode) {
+        return sql
+                .list(
+                        SELECT + "role = ? and area_code <=> ? order by name, id limit 200",
+                        AccountRows::read,
+                        role,
+                        areaCode)
+                .stream()
                 .map(AccountRow::account)
                 .toList();
     }

@@ -14,6 +14,7 @@ import tambon.storefront.account.AccountRejected.TooShort;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -59,6 +60,11 @@ public class Accounts {
 
     public Optional<Account> find(long id) {
         return rows.withId(id);
+    }
+
+    /** Everybody of the same office: of this account's role in its area, itself among them; by name, at most 200. */
+    public List<Account> colleagues(Account account) {
+        return rows.of(account.standing().role(), account.standing().area());
     }
 
     /** The account that signs in with {@code login}, as typed. */

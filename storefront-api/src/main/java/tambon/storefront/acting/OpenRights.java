@@ -29,7 +29,7 @@ final class OpenRights {
             reading(ORDERS + "(/[^/]+(/slip|/receipt|/receipt\\.pdf)?)?", Right.ORDERS),
             writing(
                     ORDERS
-                            + "/[^/]+/(confirmed|packed|shipped|delivered|came-back|taken-back|return-refused|cancelled)",
+                            + "/[^/]+/(confirmed|packed|shipped|handed-over|delivered|came-back|taken-back|return-refused|cancelled)",
                     Right.ORDERS));
 
     private OpenRights() {}

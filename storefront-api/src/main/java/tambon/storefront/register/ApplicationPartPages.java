@@ -31,6 +31,7 @@ import tambon.storefront.problem.Answer;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 import static tambon.storefront.register.AsWritten.id;
@@ -113,9 +114,9 @@ class ApplicationPartPages {
     @Post("/assignment")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> assign(HttpRequest<?> request, String id, @Nullable @Body Map<String, Object> body) {
-        boolean mine = Form.of(body).has("mine");
+        var to = Form.of(body).has("mine") ? Colleagues.self(request) : null;
         return screen.done(request, id, "", () -> {
-            registrations.assign(Actors.of(request), id(id), mine);
+            registrations.assign(Actors.of(request), List.of(id(id)), to);
         });
     }
 

@@ -51,10 +51,12 @@ class DeskPages {
 
     private final Registrations registrations;
     private final RegisterReminders reminders;
+    private final Colleagues colleagues;
     private final Places places;
 
-    DeskPages(Registrations registrations, RegisterReminders reminders, Places places) {
+    DeskPages(Registrations registrations, RegisterReminders reminders, Colleagues colleagues, Places places) {
         this.registrations = registrations;
+        this.colleagues = colleagues;
         this.reminders = reminders;
         this.places = places;
     }
@@ -86,12 +88,34 @@ class DeskPages {
         }
     }
 
-    private Page desk(HttpRequest<?> request, @Nullable Problem refused) {
-        RegisterActor officer = Actors.of(request);
-        var list = Arrays.stream(WorkList.values())
-                .filter(each -> each.name().equals(Asked.text(request, "list")))
+    /** Gives all that were ticked to one colleague, or to nobody. */
+    @Post("/assignments")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> assign(HttpRequest<?> request, @Nullable @Body Map<String, Object> body) {
+        var form = Form.of(body);
+        var ids = form.texts("pick").stream()
+                .map(pick -> AsWritten.id(pick.replaceFirst("[.].*$", "")))
+                .toList();
+        var to = form.text("to").isEmpty() ? null : colleagues.named(request, AsWritten.id(form.text("to")));
+        try {
+            registrations.assign(Actors.of(request), ids, to);
+            return HttpResponse.seeOther(URI.create(HERE + "?list=" + list(form.text("list"))));
+        } catch (RegisterRejected | CatalogRejected rejected) {
+            var problem = Refused.problem(Language.of(request), rejected);
+            return HttpResponse.status(HttpStatus.valueOf(problem.status())).body(desk(request, problem));
+        }
+    }
+
+    private static WorkList list(String name) {
+        return Arrays.stream(WorkList.values())
+                .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElse(WorkList.WAITING);
+    }
+
+    private Page desk(HttpRequest<?> request, @Nullable Problem refused) {
+        RegisterActor officer = Actors.of(request);
+        var list = list(Asked.text(request, "list"));
         var found = registrations.work(officer, list, request.getParameters().get("cursor"), Slice.MOST);
         return Page.of(
                 "register/work",
@@ -100,12 +124,24 @@ class DeskPages {
                         found,
                         reminders.of(officer),
                         list,
-                        List.of(WorkList.values()),
+                        lists(officer),
                         bulk(officer),
+                        colleagues.of(request),
                         officer instanceof DistrictOfficer,
                         !(officer instanceof DepartmentOfficer),
                         refused,
                         places));
+    }
+
+    /** The department has no committee, and only provinces revoke. */
+    private static List<WorkList> lists(RegisterActor officer) {
+        return Arrays.stream(WorkList.values())
+                .filter(list -> switch (list) {
+                    case COMMITTEE -> !(officer instanceof DepartmentOfficer);
+                    case REVOCATIONS -> officer instanceof RegisterActor.ProvinceOfficer;
+                    case WAITING, MINE, OVERDUE, ALL -> true;
+                })
+                .toList();
     }
 
     /** Steps that need nothing but the application itself. */

@@ -25,7 +25,6 @@ import tambon.catalog.RegisterRejected;
 import tambon.catalog.RegistrationCard;
 import tambon.catalog.RegistrationMove;
 import tambon.catalog.RegistrationPick;
-import tambon.catalog.RegistrationState;
 import tambon.catalog.Registrations;
 import tambon.catalog.WorkList;
 import tambon.infra.id.PublicId;
@@ -168,10 +167,6 @@ class MeetingPages {
 
     /** The longest waiting of those the committee has to decide on. */
     private List<RegistrationCard> forCommittee(RegisterActor officer) {
-        return registrations.work(officer, WorkList.WAITING, null, Slice.MOST).items().stream()
-                .filter(card -> card.state() == RegistrationState.CHECKED
-                        || card.state() == RegistrationState.CONSENTED
-                        || card.state() == RegistrationState.NOT_CONSENTED)
-                .toList();
+        return registrations.work(officer, WorkList.COMMITTEE, null, Slice.MOST).items();
     }
 }

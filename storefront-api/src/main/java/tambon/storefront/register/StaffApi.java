@@ -36,7 +36,9 @@ import tambon.storefront.page.Role;
 import tambon.storefront.register.ApplicationJson.File;
 import tambon.storefront.register.MeetingJson.Meeting;
 import tambon.storefront.register.MeetingJson.NewMeeting;
+import tambon.storefront.register.WorkJson.Assignment;
 import tambon.storefront.register.WorkJson.BulkMoves;
+import tambon.storefront.register.WorkJson.Colleague;
 import tambon.storefront.register.WorkJson.Work;
 
 import jakarta.validation.Valid;
@@ -58,8 +60,15 @@ class StaffApi {
     private final CommitteeMeetings meetings;
     private final RegisterFiles files;
     private final RegisterCalendar calendar;
+    private final Colleagues colleagues;
 
-    StaffApi(Registrations registrations, CommitteeMeetings meetings, RegisterFiles files, RegisterCalendar calendar) {
+    StaffApi(
+            Registrations registrations,
+            CommitteeMeetings meetings,
+            RegisterFiles files,
+            RegisterCalendar calendar,
+            Colleagues colleagues) {
+        this.colleagues = colleagues;
         this.registrations = registrations;
         this.meetings = meetings;
         this.files = files;
@@ -87,13 +96,32 @@ class StaffApi {
     @Put("/applications/{id}/assignment")
     @Status(HttpStatus.NO_CONTENT)
     void take(HttpRequest<?> request, String id) {
-        registrations.assign(Actors.of(request), id(id), true);
+        registrations.assign(Actors.of(request), List.of(id(id)), Colleagues.self(request));
     }
 
     @Delete("/applications/{id}/assignment")
     @Status(HttpStatus.NO_CONTENT)
     void leave(HttpRequest<?> request, String id) {
-        registrations.assign(Actors.of(request), id(id), false);
+        registrations.assign(Actors.of(request), List.of(id(id)), null);
+    }
+
+    /** The officers of one's own office, oneself among them. */
+    @Get("/colleagues")
+    List<Colleague> colleagues(HttpRequest<?> request) {
+        return colleagues.of(request).stream()
+                .map(it -> new Colleague(PublicId.of(it.id()), it.name()))
+                .toList();
+    }
+
+    /** Gives several applications to one colleague, or to nobody; all or none. */
+    @Post("/assignments")
+    @Status(HttpStatus.NO_CONTENT)
+    void assign(HttpRequest<?> request, @Body @Valid Assignment body) {
+        var to = body.to() == null ? null : colleagues.named(request, id(body.to()));
+        registrations.assign(
+                Actors.of(request),
+                body.applications().stream().map(AsWritten::id).toList(),
+                to);
     }
 
     @Get("/meetings")

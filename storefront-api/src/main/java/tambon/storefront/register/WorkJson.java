@@ -29,6 +29,15 @@ final class WorkJson {
     record BulkMoves(@NotNull @Size(min = 1, max = 200) List<@Valid BulkMove> steps) {}
 
     @Serdeable
+    record Colleague(String id, String name) {}
+
+    /** @param to a colleague's id; missing: nobody */
+    @Serdeable
+    record Assignment(
+            @NotNull @Size(min = 1, max = 200) List<@NotNull String> applications,
+            @Nullable String to) {}
+
+    @Serdeable
     record Card(
             String id,
             int version,

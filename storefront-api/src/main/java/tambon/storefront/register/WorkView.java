@@ -8,6 +8,7 @@ import tambon.catalog.WorkList;
 import tambon.infra.id.PublicId;
 import tambon.infra.page.Slice;
 import tambon.infra.place.Places;
+import tambon.storefront.account.Account;
 import tambon.storefront.problem.Problem;
 
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.List;
  * An officer's work list.
  *
  * @param bulk steps that may be taken for several at once
+ * @param colleagues of the office, whom work can be given to
  * @param keysIn whether the officer types applications from paper
  * @param meets whether the officer has a committee
  */
@@ -25,6 +27,7 @@ public record WorkView(
         WorkList list,
         List<WorkList> lists,
         List<RegistrationMove.Name> bulk,
+        List<Account> colleagues,
         boolean keysIn,
         boolean meets,
         @Nullable Problem refused,
@@ -34,6 +37,7 @@ public record WorkView(
         reminders = List.copyOf(reminders);
         lists = List.copyOf(lists);
         bulk = List.copyOf(bulk);
+        colleagues = List.copyOf(colleagues);
     }
 
     public @Nullable String next() {

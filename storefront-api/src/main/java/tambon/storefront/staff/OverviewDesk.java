@@ -1,6 +1,8 @@
 package tambon.storefront.staff;
 
 import io.micronaut.http.HttpRequest;
+import tambon.catalog.Licences;
+import tambon.catalog.RegisterReminders;
 import tambon.infra.money.Money;
 import tambon.infra.page.Slice;
 import tambon.infra.time.FiscalYear;
@@ -15,7 +17,9 @@ import tambon.storefront.page.Role;
 import tambon.storefront.page.Viewer;
 import tambon.storefront.page.Words;
 import tambon.storefront.page.Written;
+import tambon.storefront.register.Actors;
 import tambon.storefront.staff.SalesViews.Group;
+import tambon.storefront.staff.SalesViews.InRegister;
 import tambon.storefront.staff.SalesViews.MonthOfYear;
 import tambon.storefront.staff.SalesViews.Name;
 import tambon.storefront.staff.SalesViews.Overview;
@@ -36,13 +40,27 @@ final class OverviewDesk {
 
     private static final int FIRST = 10;
 
+    /** How early it is told that a licence ends. */
+    private static final int LICENCE_DAYS = 30;
+
     private final SalesFigures figures;
     private final FindOrders orders;
     private final GroupNames names;
     private final Reports reports;
+    private final RegisterReminders reminders;
+    private final Licences licences;
     private final Clock clock;
 
-    OverviewDesk(SalesFigures figures, FindOrders orders, GroupNames names, Reports reports, Clock clock) {
+    OverviewDesk(
+            SalesFigures figures,
+            FindOrders orders,
+            GroupNames names,
+            Reports reports,
+            RegisterReminders reminders,
+            Licences licences,
+            Clock clock) {
+        this.reminders = reminders;
+        this.licences = licences;
         this.reports = reports;
         this.figures = figures;
         this.orders = orders;
@@ -87,7 +105,10 @@ final class OverviewDesk {
                 reports.waiting(new Reports.Officer(
                         Viewer.of(request).accountId().orElseThrow(),
                         Viewer.of(request).name(),
-                        area)));
+                        area)),
+                new InRegister(
+                        reminders.counts(Actors.of(request)),
+                        licences.expiring(area, null, LICENCE_DAYS).size()));
     }
 
     private List<Group> groups(Language language, Grouping grouping, Picked picked) {

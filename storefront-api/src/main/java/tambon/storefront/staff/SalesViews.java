@@ -1,6 +1,7 @@
 package tambon.storefront.staff;
 
 import org.jspecify.annotations.Nullable;
+import tambon.catalog.RegisterReminders;
 import tambon.infra.money.Money;
 import tambon.infra.time.FiscalYear;
 import tambon.orders.RecordSales.Confidence;
@@ -151,6 +152,13 @@ public final class SalesViews {
     public record MonthOfYear(Name name, Money net, Money before, boolean begun, boolean ended, String rows) {}
 
     /**
+     * What waits for the officer in the register.
+     *
+     * @param licences of goods of the area that end soon or ended of late
+     */
+    public record InRegister(RegisterReminders.Counts counts, int licences) {}
+
+    /**
      * Where an officer begins the day.
      *
      * @param ended of the months that have ended: only those can be compared
@@ -173,7 +181,8 @@ public final class SalesViews {
             List<Group> types,
             List<Group> channels,
             @Nullable Integer payments,
-            Reports.Waiting reports) {
+            Reports.Waiting reports,
+            InRegister register) {
 
         public Overview {
             months = List.copyOf(months);

@@ -27,8 +27,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 @MicronautTest(transactional = false)
 class EveryRegisterEndpointTest implements WithServer {
 
-    /** ANY: guests too; SIGNED_IN: every account; STAFF: all officers; COMMITTEE: those of districts and provinces; ABOVE: of provinces and the department. */
+    /** ANY: guests too; SIGNED_IN: every account; PRODUCER: who keeps a shop; STAFF: all officers; COMMITTEE: those of districts and provinces; ABOVE: of provinces and the department. */
     private static final String TABLE = """
+            SIGNED_IN  GET    /acting
+            SIGNED_IN  POST   /acting
+            SIGNED_IN  POST   /acting/over
+            SIGNED_IN  GET    /api/v1/session/acting
+            SIGNED_IN  PUT    /api/v1/session/acting
+            SIGNED_IN  DELETE /api/v1/session/acting
+            PRODUCER   GET    /my/people
+            PRODUCER   POST   /my/people/grants
+            PRODUCER   POST   /my/people/grants/{id}/end
+            PRODUCER   GET    /api/v1/producer/grants
+            PRODUCER   POST   /api/v1/producer/grants
+            PRODUCER   DELETE /api/v1/producer/grants/{id}
             ANY        GET    /api/v1/register
             SIGNED_IN  POST   /api/v1/register/applications
             SIGNED_IN  GET    /api/v1/register/applications
@@ -49,10 +61,26 @@ class EveryRegisterEndpointTest implements WithServer {
             SIGNED_IN  PUT    /api/v1/register/groups/{id}/members/{member}
             SIGNED_IN  DELETE /api/v1/register/groups/{id}/members/{member}
             SIGNED_IN  POST   /api/v1/register/groups/{id}/occupation
+            SIGNED_IN  GET    /api/v1/register/groups/{group}/canvas
+            SIGNED_IN  PUT    /api/v1/register/groups/{group}/canvas
+            SIGNED_IN  GET    /api/v1/register/groups/{group}/grades
+            COMMITTEE  POST   /api/v1/register/groups/{group}/grades
+            STAFF      GET    /api/v1/staff/programmes{?year,cursor}
+            ABOVE      POST   /api/v1/staff/programmes
+            STAFF      GET    /api/v1/staff/programmes/{id}
+            ABOVE      PUT    /api/v1/staff/programmes/{id}
+            STAFF      GET    /api/v1/staff/programmes/{id}/participants{?cursor}
+            STAFF      POST   /api/v1/staff/programmes/{id}/participants
+            ABOVE      DELETE /api/v1/staff/programmes/{id}/participants/{producer}
+            STAFF      GET    /api/v1/staff/cohorts
+            STAFF      GET    /api/v1/staff/cohorts/{cohort}/{yearBe}
+            STAFF      GET    /api/v1/staff/targets
             STAFF      GET    /api/v1/staff/register/work{?list,cursor}
             STAFF      POST   /api/v1/staff/register/moves
             STAFF      PUT    /api/v1/staff/register/applications/{id}/assignment
             STAFF      DELETE /api/v1/staff/register/applications/{id}/assignment
+            STAFF      GET    /api/v1/staff/register/colleagues
+            STAFF      POST   /api/v1/staff/register/assignments
             STAFF      GET    /api/v1/staff/register/meetings
             STAFF      POST   /api/v1/staff/register/meetings
             STAFF      GET    /api/v1/staff/register/meetings/{id}
@@ -95,6 +123,7 @@ class EveryRegisterEndpointTest implements WithServer {
             SIGNED_IN  GET    /register/groups/{id}/canvas/print
             STAFF      GET    /staff/register
             STAFF      POST   /staff/register/moves
+            STAFF      POST   /staff/register/assignments
             COMMITTEE  GET    /staff/register/meetings
             COMMITTEE  POST   /staff/register/meetings
             COMMITTEE  GET    /staff/register/meetings/{id}
@@ -138,7 +167,11 @@ class EveryRegisterEndpointTest implements WithServer {
         var there = router.uriRoutes()
                 .filter(route -> route.getHttpMethod() != HttpMethod.HEAD)
                 .map(route -> route.getHttpMethod() + " " + route.getUriMatchTemplate())
-                .filter(route -> route.matches("[A-Z]+ (/api/v1)?(/staff)?/(register|targets|programmes)([/{].*)?"))
+                .filter(
+                        route -> route.matches(
+                                        "[A-Z]+ (/api/v1)?(/staff)?/(register|targets|programmes|cohorts)([/{].*)?")
+                                || route.matches(
+                                        "[A-Z]+ (/acting|/api/v1/session/acting|/my/people|/api/v1/producer/grants)(/.*)?"))
                 .collect(toSet());
 
         assertThat(new TreeSet<>(there)).isEqualTo(new TreeSet<>(table().keySet()));
@@ -152,6 +185,8 @@ class EveryRegisterEndpointTest implements WithServer {
                     .replaceAll("\\{[?].*", "")
                     .replace("{day}", "2027-01-01")
                     .replace("{year}", "2570")
+                    .replace("{cohort}", "KBO")
+                    .replace("{yearBe}", "2569")
                     .replaceAll("\\{[a-z]+}", PublicId.of(1));
             for (var person : Person.values()) {
                 if (!allowed(who).contains(person)) {
@@ -199,6 +234,7 @@ class EveryRegisterEndpointTest implements WithServer {
             case "COMMITTEE" -> Set.of(Person.DISTRICT, Person.OTHER_DISTRICT, Person.PROVINCE, Person.OTHER_PROVINCE);
             case "ABOVE" -> Set.of(Person.PROVINCE, Person.OTHER_PROVINCE, Person.DEPARTMENT);
             case "DEPARTMENT" -> Set.of(Person.DEPARTMENT);
+            case "PRODUCER" -> Set.of(Person.OTHER_PRODUCER);
             default -> throw new IllegalArgumentException(who);
         };
     }
