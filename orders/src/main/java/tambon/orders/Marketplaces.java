@@ -19,7 +19,8 @@ import java.util.Set;
  */
 public interface Marketplaces {
 
-    Set<String> CHANNELS = Set.of("SHOPEE", "LAZADA", "TIKTOK", "FACEBOOK", "LINE", "LIVE");
+    /** In the order they are offered: most shops first. */
+    List<String> CHANNELS = List.of("SHOPEE", "LAZADA", "TIKTOK", "FACEBOOK", "LINE", "LIVE");
 
     List<Shop> shops(long producerId);
 

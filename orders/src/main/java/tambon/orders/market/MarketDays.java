@@ -12,7 +12,6 @@ import tambon.orders.Markets.Day;
 import tambon.orders.Markets.DayForm;
 import tambon.orders.Markets.Market;
 import tambon.orders.Markets.Scope;
-import tambon.orders.Markets.State;
 import tambon.orders.RecordSales.Confidence;
 import tambon.orders.market.MarketLedger.Part;
 
@@ -31,11 +30,6 @@ import java.util.TreeSet;
 /** Market days written down one by one, each once however often it is entered: the last entry is true. */
 @Singleton
 class MarketDays {
-
-    private static final int MOST_SELLERS = 100_000;
-    private static final int MOST_SPLIT = 200;
-    private static final int MOST_ASKED = 10_000;
-    private static final Money MOST = Money.baht(1_000_000_000);
 
     private final Statements sql;
     private final Producers producers;
@@ -67,7 +61,7 @@ class MarketDays {
 
     long enter(Scope scope, DayForm form, String who) {
         var market = markets.market(scope, form.marketId());
-        check(market, form);
+        DayCheck.check(market, form, clock.instant().atZone(FiscalYear.BANGKOK).toLocalDate());
         var areas = areas(form);
         return transaction.run(() -> {
             long id = keep(form, who);
@@ -149,34 +143,10 @@ class MarketDays {
     private Map<Long, String> areas(DayForm form) {
         var areas = new HashMap<Long, String>();
         producers.cards(form.sellerSales().keySet()).forEach((id, card) -> areas.put(id, card.areaCode()));
-        require(areas.size() == form.sellerSales().size(), "seller", Fault.UNKNOWN);
-        return areas;
-    }
-
-    private void check(Market market, DayForm form) {
-        var today = clock.instant().atZone(FiscalYear.BANGKOK).toLocalDate();
-        require(market.form().state() != State.CLOSED_FOR_GOOD, "day", Fault.OUT_OF_RANGE);
-        require(!form.day().isAfter(today), "day", Fault.OUT_OF_RANGE);
-        require(form.day().isAfter(today.minusYears(5)), "day", Fault.OUT_OF_RANGE);
-        require(form.sellers() >= 1 && form.sellers() <= MOST_SELLERS, "sellers", Fault.OUT_OF_RANGE);
-        require(!form.sales().isNegative() && form.sales().compareTo(MOST) <= 0, "sales", Fault.OUT_OF_RANGE);
-        require(fits(form.buyersSatisfied(), form.buyersAsked()), "buyersSatisfied", Fault.OUT_OF_RANGE);
-        require(fits(form.sellersSatisfied(), form.sellersAsked()), "sellersSatisfied", Fault.OUT_OF_RANGE);
-        require(form.note().length() <= 500, "note", Fault.OUT_OF_RANGE);
-        require(form.sellerSales().size() <= MOST_SPLIT, "seller", Fault.OUT_OF_RANGE);
-        require(form.sellerSales().values().stream().allMatch(Money::isPositive), "seller", Fault.OUT_OF_RANGE);
-        var split = form.sellerSales().values().stream().reduce(Money.ZERO, Money::plus);
-        require(split.compareTo(form.sales()) <= 0, "sales", Fault.OUT_OF_RANGE);
-    }
-
-    private static boolean fits(int satisfied, int asked) {
-        return satisfied >= 0 && satisfied <= asked && asked <= MOST_ASKED;
-    }
-
-    private static void require(boolean holds, String field, Fault fault) {
-        if (!holds) {
-            throw CaptureRejected.invalid(field, fault);
+        if (areas.size() < form.sellerSales().size()) {
+            throw CaptureRejected.invalid("seller", Fault.UNKNOWN);
         }
+        return areas;
     }
 
     List<Day> days(Scope scope, long marketId, YearMonth month) {
