@@ -158,6 +158,7 @@ public interface Reports {
     record Difference(String where, String row, String was, String now) {}
 
     /**
+     * @param asOf when the sheet's figures were taken from the ledger
      * @param sheet as it was sent; before that as the ledger has it now
      * @param signature null until it is sent
      * @param version to be given back with a step
@@ -169,6 +170,7 @@ public interface Reports {
             State state,
             int version,
             @Nullable LocalDate dueOn,
+            Instant asOf,
             Sheet sheet,
             Typed typed,
             @Nullable Signature signature,
@@ -246,21 +248,4 @@ public interface Reports {
 
     /** The register's rows of an area, without bound: for a file too long to be a report. */
     Slice<List<String>> registered(String areaPrefix, @Nullable String cursor);
-
-    enum Anchor {
-        PERIOD_END,
-        MONTH_DAY,
-        BUDGET
-    }
-
-    /** When a form falls due; see the table {@code report_deadline}. */
-    record Deadline(Form form, Anchor anchor, int days, int districtDaysBefore, LocalDate since) {}
-
-    List<Deadline> deadlines();
-
-    /** For the department. */
-    void change(Officer officer, Deadline deadline);
-
-    /** For the department: when the budget of a fiscal year was received. */
-    void budgetReceived(Officer officer, int yearBe, LocalDate on);
 }

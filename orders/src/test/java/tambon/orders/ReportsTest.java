@@ -12,6 +12,8 @@ import tambon.infra.testing.WithDatabase;
 import tambon.infra.time.FiscalYear;
 import tambon.orders.RecordSales.Confidence;
 import tambon.orders.RecordSales.Sale;
+import tambon.orders.ReportDeadlines.Anchor;
+import tambon.orders.ReportDeadlines.Deadline;
 import tambon.orders.ReportPeriod.Rhythm;
 import tambon.orders.ReportRejected.ChangedSince;
 import tambon.orders.ReportRejected.Invalid;
@@ -19,8 +21,6 @@ import tambon.orders.ReportRejected.NoSuchReport;
 import tambon.orders.ReportRejected.NotNow;
 import tambon.orders.ReportRejected.NotYours;
 import tambon.orders.ReportRejected.NothingChanged;
-import tambon.orders.Reports.Anchor;
-import tambon.orders.Reports.Deadline;
 import tambon.orders.Reports.Form;
 import tambon.orders.Reports.Move;
 import tambon.orders.Reports.Officer;
@@ -32,6 +32,7 @@ import tambon.orders.Reports.Typed;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -60,7 +61,16 @@ class ReportsTest implements WithDatabase {
     Reports reports;
 
     @Inject
+    ReportDeadlines deadlines;
+
+    @Inject
     RecordSales record;
+
+    @Inject
+    Markets markets;
+
+    @Inject
+    Marketers marketers;
 
     @Inject
     Statements sql;
@@ -126,16 +136,133 @@ class ReportsTest implements WithDatabase {
     }
 
     @Test
-    void the_marketers_targets_follow_from_how_many_there_are() {
-        var month = new Subject(Form.MARKETER_MONTH, ReportPeriod.of(Rhythm.MONTH, TODAY), "93");
-        reports.keep(
-                officer("93"), month, new Typed(Map.of("marketers", "3", "result1", "11", "result5", "8"), List.of()));
+    void the_marketers_form_is_what_they_logged_against_targets_for_so_many() {
+        var subject = new Subject(Form.MARKETER_MONTH, ReportPeriod.of(Rhythm.MONTH, TODAY), "93");
+        var one = new Marketers.Marketer(9301, "หนึ่ง", "93");
+        var two = new Marketers.Marketer(9302, "สอง", "93");
+        log(one, Marketers.Work.ONLINE_SALE, 11);
+        log(two, Marketers.Work.CHANNEL_EVENT, 5);
+        log(two, Marketers.Work.CHANNEL_EVENT, 3);
+        log(two, Marketers.Work.COACHING, 4);
+        marketers.plan(new Marketers.Marketer(9303, "สาม", "93"), YearMonth.from(TODAY), "แผน");
+        log(new Marketers.Marketer(9201, "จังหวัดอื่น", "92"), Marketers.Work.LIVE, 9);
+        reports.keep(officer("93"), subject, new Typed(Map.of("remark5", "งานประจำปี"), List.of()));
 
-        var sheet = open(officer("93"), month).sheet();
+        var sheet = open(officer("93"), subject).sheet();
 
         assertThat(sheet.rows()).extracting(row -> row.get(2)).containsExactly("9", "6", "12", "6", "9");
-        assertThat(sheet.rows()).extracting(row -> row.get(3)).containsExactly("11", "", "", "", "8");
+        assertThat(sheet.rows()).extracting(row -> row.get(3)).containsExactly("11", "0", "0", "0", "8");
+        assertThat(sheet.rows()).extracting(List::getLast).containsExactly("", "", "", "", "งานประจำปี");
         assertThat(sheet.fields()).containsEntry("marketers", "3");
+    }
+
+    private void log(Marketers.Marketer marketer, Marketers.Work work, int pieces) {
+        marketers.log(
+                marketer,
+                new Marketers.Entry(
+                        work, TODAY, pieces, "งานหนึ่ง", "", UUID.randomUUID().toString()));
+    }
+
+    /** Forms 11.2 and 11.3 from market days and months as they were entered; the baht are the ledger's own rows. */
+    @Test
+    void the_markets_forms_are_the_ledgers_rows_of_their_days_and_months() {
+        var month = YearMonth.from(LAST_QUARTER.first());
+        var scope = Markets.Scope.of("94");
+        var weekly = market(scope, "940101", "ตลาดหนึ่ง", Markets.Pattern.WEEKLY, Markets.State.OPEN, 20, true);
+        var paused = market(scope, "940101", "ตลาดสอง", Markets.Pattern.OTHER, Markets.State.CLOSED_FOR_NOW, 7, false);
+        day(scope, weekly, month.atDay(3), 12_345);
+        day(scope, weekly, month.atDay(10), 55);
+        markets.fill(
+                scope,
+                month,
+                List.of(new Markets.Filled(weekly, 4, Money.satang(50_000), null)),
+                "GRID",
+                "เจ้าหน้าที่");
+        day(scope, weekly, month.plusMonths(1).atDay(7), 100);
+
+        var sales = open(
+                        officer("94"),
+                        new Subject(Form.MARKET_SALES, ReportPeriod.of(Rhythm.MONTH, month.atDay(1)), "94"))
+                .sheet();
+        var result = open(officer("94"), new Subject(Form.MARKET_RESULT, LAST_QUARTER, "94"))
+                .sheet();
+
+        assertThat(sales.rows())
+                .containsExactlyInAnyOrder(
+                        List.of(
+                                "1",
+                                "ตลาดสอง",
+                                "สะบารัง",
+                                "เมืองปัตตานี",
+                                "7",
+                                "",
+                                "1",
+                                "1",
+                                "",
+                                "",
+                                "1",
+                                "",
+                                "",
+                                "",
+                                "ทุกวันพระ",
+                                "0",
+                                "0"),
+                        List.of(
+                                "2",
+                                "ตลาดหนึ่ง",
+                                "สะบารัง",
+                                "เมืองปัตตานี",
+                                "20",
+                                "1",
+                                "",
+                                "",
+                                "",
+                                "1",
+                                "",
+                                "",
+                                "1",
+                                "",
+                                "",
+                                "4",
+                                "50000"));
+        assertThat(sales.totals().get(16)).isEqualTo("50000");
+        assertThat(result.fields())
+                .containsEntry("markets", "1")
+                .containsEntry("days", "5")
+                .containsEntry("income", "50100")
+                .containsEntry("sellers", "20");
+        assertThat(result.fields().get("income")).isEqualTo(ledger("94%", 0, "KTYD_MARKET"));
+        assertThat(open(officer("9401"), new Subject(Form.MARKET_RESULT, LAST_QUARTER, "9401"))
+                        .sheet()
+                        .fields())
+                .containsEntry("income", "50100");
+        assertThat(open(officer("9402"), new Subject(Form.MARKET_RESULT, LAST_QUARTER, "9402"))
+                        .sheet()
+                        .fields())
+                .containsEntry("income", "0");
+        assertThat(paused).isNotEqualTo(weekly);
+    }
+
+    private long market(
+            Markets.Scope scope,
+            String tambon,
+            String name,
+            Markets.Pattern pattern,
+            Markets.State state,
+            int sellers,
+            boolean old) {
+        var other = pattern == Markets.Pattern.OTHER ? "ทุกวันพระ" : "";
+        return markets.add(
+                scope,
+                new Markets.MarketForm(name, tambon, pattern, other, !old, state, old, sellers, null),
+                "เจ้าหน้าที่");
+    }
+
+    private void day(Markets.Scope scope, long market, LocalDate day, long satang) {
+        markets.enter(
+                scope,
+                new Markets.DayForm(market, day, 15, Money.satang(satang), 0, 0, 0, 0, "", Map.of()),
+                "เจ้าหน้าที่");
     }
 
     @Test
@@ -327,20 +454,20 @@ class ReportsTest implements WithDatabase {
         assertThat(due(Form.TRADER_QUARTER, "2569-q1", "80")).isEqualTo(LocalDate.of(2025, 12, 31));
         assertThat(due(Form.MARKET_PLAN, "2569", "80")).isNull();
 
-        reports.budgetReceived(DEPARTMENT, 2569, LocalDate.of(2025, 10, 20));
+        deadlines.budgetReceived(DEPARTMENT, 2569, LocalDate.of(2025, 10, 20));
         assertThat(due(Form.MARKET_PLAN, "2569", "80")).isEqualTo(LocalDate.of(2025, 11, 19));
-        var before = reports.deadlines().stream()
+        var before = deadlines.list().stream()
                 .filter(deadline -> deadline.form() == Form.TRADER_QUARTER)
                 .findFirst()
                 .orElseThrow();
-        reports.change(DEPARTMENT, new Deadline(Form.TRADER_QUARTER, Anchor.PERIOD_END, 10, 0, before.since()));
+        deadlines.change(DEPARTMENT, new Deadline(Form.TRADER_QUARTER, Anchor.PERIOD_END, 10, 0, before.since()));
         assertThat(due(Form.TRADER_QUARTER, "2569-q1", "80")).isEqualTo(LocalDate.of(2026, 1, 10));
-        reports.change(DEPARTMENT, before);
+        deadlines.change(DEPARTMENT, before);
 
-        assertThat(refusal(() -> reports.change(officer("80"), before))).isEqualTo(new NotYours());
-        assertThat(refusal(() -> reports.budgetReceived(officer("80"), 2570, TODAY)))
+        assertThat(refusal(() -> deadlines.change(officer("80"), before))).isEqualTo(new NotYours());
+        assertThat(refusal(() -> deadlines.budgetReceived(officer("80"), 2570, TODAY)))
                 .isEqualTo(new NotYours());
-        assertThat(refusal(() -> reports.change(
+        assertThat(refusal(() -> deadlines.change(
                         DEPARTMENT, new Deadline(Form.TRADER_QUARTER, Anchor.PERIOD_END, 121, 0, before.since()))))
                 .isEqualTo(new Invalid("days"));
     }

@@ -4,9 +4,8 @@ import org.jspecify.annotations.Nullable;
 import tambon.infra.database.Statements;
 import tambon.infra.database.WholeTransaction;
 import tambon.infra.id.Ids;
+import tambon.orders.ReportDeadlines;
 import tambon.orders.ReportRejected;
-import tambon.orders.Reports.Anchor;
-import tambon.orders.Reports.Deadline;
 import tambon.orders.Reports.Form;
 import tambon.orders.Reports.Officer;
 import tambon.orders.Reports.Subject;
@@ -21,7 +20,7 @@ import java.util.Map;
 
 /** When each form falls due; the department may change it. */
 @Singleton
-final class Deadlines {
+final class Deadlines implements ReportDeadlines {
 
     private static final int MOST_DAYS = 120;
     private static final int MOST_DISTRICT_DAYS = 30;
@@ -76,7 +75,8 @@ final class Deadlines {
         return new Calendar(byForm, budgets);
     }
 
-    List<Deadline> list() {
+    @Override
+    public List<Deadline> list() {
         return sql.list(
                 "select form, anchor, days, district_days_before, since from tambon_orders.report_deadline order by form",
                 row -> new Deadline(
@@ -87,7 +87,8 @@ final class Deadlines {
                         row.day("since")));
     }
 
-    void change(Officer officer, Deadline to) {
+    @Override
+    public void change(Officer officer, Deadline to) {
         refuseAllButDepartment(officer);
         if (to.days() < 0 || to.days() > MOST_DAYS) {
             throw new ReportRejected(new ReportRejected.Invalid("days"));
@@ -106,7 +107,8 @@ final class Deadlines {
         });
     }
 
-    void budgetReceived(Officer officer, int yearBe, LocalDate on) {
+    @Override
+    public void budgetReceived(Officer officer, int yearBe, LocalDate on) {
         refuseAllButDepartment(officer);
         transaction.run(() -> {
             note(officer, "BUDGET " + yearBe + " " + on);

@@ -43,12 +43,14 @@ final class Desks {
             .thenComparing(owed -> owed.subject().form());
 
     private final ReportRows rows;
+    private final ReportActs acts;
     private final Deadlines deadlines;
     private final PlaceNames places;
     private final Clock clock;
 
-    Desks(ReportRows rows, Deadlines deadlines, PlaceNames places, Clock clock) {
+    Desks(ReportRows rows, ReportActs acts, Deadlines deadlines, PlaceNames places, Clock clock) {
         this.rows = rows;
+        this.acts = acts;
         this.deadlines = deadlines;
         this.places = places;
         this.clock = clock;
@@ -91,7 +93,7 @@ final class Desks {
         var pattern = officer.areaCode() + "__";
         var calendar = deadlines.calendar();
         var reports = byArea(rows.of(form, period, pattern));
-        var reminded = new HashSet<>(rows.reminded(pattern, clock.instant().minus(REMINDED_LATELY)));
+        var reminded = new HashSet<>(acts.reminded(pattern, clock.instant().minus(REMINDED_LATELY)));
         return places.officesBelow(officer.areaCode()).stream()
                 .map(code -> owed(new Subject(form, period, code), reports.get(code), calendar, reminded))
                 .toList();
@@ -103,7 +105,7 @@ final class Desks {
         }
         var reports = rows.of(area, firstDays(calendar)).stream()
                 .collect(Collectors.toMap(Stored::subject, Function.identity()));
-        var reminded = Set.copyOf(rows.reminded(area, clock.instant().minus(REMINDED_LATELY)));
+        var reminded = Set.copyOf(acts.reminded(area, clock.instant().minus(REMINDED_LATELY)));
         var own = new ArrayList<Owed>();
         for (var form : Form.values()) {
             for (var period : periods(form, calendar)) {

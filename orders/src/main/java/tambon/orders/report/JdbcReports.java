@@ -6,7 +6,6 @@ import tambon.orders.ReportPeriod;
 import tambon.orders.Reports;
 
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
@@ -17,14 +16,12 @@ final class JdbcReports implements Reports {
     private final OpenReports opened;
     private final Taking taking;
     private final Desks desks;
-    private final Deadlines deadlines;
     private final RegisteredFilling registered;
 
-    JdbcReports(OpenReports opened, Taking taking, Desks desks, Deadlines deadlines, RegisteredFilling registered) {
+    JdbcReports(OpenReports opened, Taking taking, Desks desks, RegisteredFilling registered) {
         this.opened = opened;
         this.taking = taking;
         this.desks = desks;
-        this.deadlines = deadlines;
         this.registered = registered;
     }
 
@@ -81,20 +78,5 @@ final class JdbcReports implements Reports {
     @Override
     public Slice<List<String>> registered(String areaPrefix, @Nullable String cursor) {
         return registered.rows(areaPrefix, cursor);
-    }
-
-    @Override
-    public List<Deadline> deadlines() {
-        return deadlines.list();
-    }
-
-    @Override
-    public void change(Officer officer, Deadline deadline) {
-        deadlines.change(officer, deadline);
-    }
-
-    @Override
-    public void budgetReceived(Officer officer, int yearBe, LocalDate on) {
-        deadlines.budgetReceived(officer, yearBe, on);
     }
 }

@@ -1,29 +1,53 @@
 package tambon.orders.report;
 
+import tambon.orders.Marketers;
+import tambon.orders.Marketers.Count;
+import tambon.orders.Marketers.Work;
 import tambon.orders.ReportPeriod;
+import tambon.orders.Reports.Field;
 import tambon.orders.Reports.Form;
+import tambon.orders.Reports.Kind;
+import tambon.orders.Reports.Shown;
 
 import jakarta.inject.Singleton;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * The five counts of the marketers' month (002:5098-5103): the target is what one is to do in a month (002:5082-5087) times
- * the marketers the office has; what they did is the office's to fill in.
+ * The five counts of the marketers' month (002:5098-5103), from the work they logged: the target is what one is to do in a
+ * month (002:5082-5087) times those who planned or logged. The office writes remarks.
  */
 @Singleton
 final class MarketerFilling implements Filling {
 
-    /** @param each at least, per person and month */
-    private record Work(String name, int each) {}
+    private record Line(Work work, String indicator) {}
 
-    private static final List<Work> WORKS = List.of(
-            new Work("ส่งเสริมการจำหน่ายออนไลน์ผ่าน Shopee Lazada หรือแพลตฟอร์มอื่น (ผลิตภัณฑ์)", 3),
-            new Work("จัดทำเนื้อหาผลิตภัณฑ์ OTOP หรือชุมชนท่องเที่ยวเผยแพร่ทางสื่อออนไลน์ (ผลิตภัณฑ์/ชุมชน)", 2),
-            new Work("จัดทำสื่อประชาสัมพันธ์ เช่น คลิปวิดีโอ (คลิป)", 4),
-            new Work("แนะนำผลิตภัณฑ์ด้วยการ Live สด (ครั้ง)", 2),
-            new Work("ส่งเสริมการจัดแสดงและจำหน่ายผ่าน OTOP Mobile หรือช่องทางอื่น (ครั้ง)", 3));
+    private static final List<Line> LINES = List.of(
+            new Line(Work.ONLINE_SALE, "ส่งเสริมการจำหน่ายออนไลน์ผ่าน Shopee Lazada หรือแพลตฟอร์มอื่น (ผลิตภัณฑ์)"),
+            new Line(
+                    Work.CONTENT,
+                    "จัดทำเนื้อหาผลิตภัณฑ์ OTOP หรือชุมชนท่องเที่ยวเผยแพร่ทางสื่อออนไลน์ (ผลิตภัณฑ์/ชุมชน)"),
+            new Line(Work.CLIP, "จัดทำสื่อประชาสัมพันธ์ เช่น คลิปวิดีโอ (คลิป)"),
+            new Line(Work.LIVE, "แนะนำผลิตภัณฑ์ด้วยการ Live สด (ครั้ง)"),
+            new Line(Work.CHANNEL_EVENT, "ส่งเสริมการจัดแสดงและจำหน่ายผ่าน OTOP Mobile หรือช่องทางอื่น (ครั้ง)"));
+
+    /** Typed beside the table, shown in its last column. */
+    static final List<Field> REMARKS = IntStream.rangeClosed(1, LINES.size())
+            .mapToObj(row -> new Field(
+                    remark(row), "หมายเหตุ แถวที่ " + row, "Remark, row " + row, Kind.TEXT, true, Shown.IN_THE_TABLE))
+            .toList();
+
+    private final Marketers marketers;
+
+    MarketerFilling(Marketers marketers) {
+        this.marketers = marketers;
+    }
+
+    private static String remark(int row) {
+        return "remark" + row;
+    }
 
     @Override
     public Form form() {
@@ -32,23 +56,19 @@ final class MarketerFilling implements Filling {
 
     @Override
     public Filled of(String areaPrefix, ReportPeriod period, Map<String, String> typed) {
-        int marketers = number(typed.getOrDefault("marketers", ""));
+        var counts = marketers.counts(areaPrefix, YearMonth.from(period.first()));
         return new Filled(
-                Map.of(),
-                IntStream.range(0, WORKS.size())
-                        .mapToObj(i -> List.of(
-                                WORKS.get(i).name(),
-                                marketers == 0
-                                        ? ""
-                                        : Integer.toString(
-                                                marketers * WORKS.get(i).each()),
-                                typed.getOrDefault("result" + (i + 1), ""),
-                                ""))
+                Map.of("marketers", Integer.toString(counts.marketers())),
+                IntStream.range(0, LINES.size())
+                        .mapToObj(i -> {
+                            var line = LINES.get(i);
+                            var count = counts.byWork().getOrDefault(line.work(), new Count(0, 0));
+                            return List.of(
+                                    line.indicator(),
+                                    Integer.toString(count.target()),
+                                    Integer.toString(count.result()),
+                                    typed.getOrDefault(remark(i + 1), ""));
+                        })
                         .toList());
-    }
-
-    /** No office has more; what is typed is digits, checked when it was kept. */
-    private static int number(String typed) {
-        return typed.isEmpty() ? 0 : (int) Math.min(Long.parseLong(typed), 10_000);
     }
 }

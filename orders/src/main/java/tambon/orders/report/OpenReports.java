@@ -21,13 +21,16 @@ import java.util.Set;
 final class OpenReports {
 
     private final ReportRows rows;
+    private final ReportActs acts;
     private final FormFiller filler;
     private final Deadlines deadlines;
     private final PlaceNames places;
     private final Clock clock;
 
-    OpenReports(ReportRows rows, FormFiller filler, Deadlines deadlines, PlaceNames places, Clock clock) {
+    OpenReports(
+            ReportRows rows, ReportActs acts, FormFiller filler, Deadlines deadlines, PlaceNames places, Clock clock) {
         this.rows = rows;
+        this.acts = acts;
         this.filler = filler;
         this.deadlines = deadlines;
         this.places = places;
@@ -68,6 +71,7 @@ final class OpenReports {
                     State.OPEN,
                     0,
                     dueOn,
+                    clock.instant(),
                     now(subject, Typed.NOTHING),
                     Typed.NOTHING,
                     null,
@@ -86,11 +90,12 @@ final class OpenReports {
                 stored.state(),
                 stored.version(),
                 dueOn,
+                sent == null || editing ? clock.instant() : sent.signature().at(),
                 sent == null || editing ? now : sent.sheet(),
                 typed,
                 sent == null ? null : sent.signature(),
                 sent == null ? List.of() : Differences.between(layout, sent.sheet(), now),
-                rows.acts(stored.id()),
+                acts.of(stored.id()),
                 moves);
     }
 

@@ -6,9 +6,7 @@ import tambon.infra.database.Statements;
 import tambon.infra.id.Ids;
 import tambon.orders.ReportPeriod;
 import tambon.orders.ReportPeriod.Rhythm;
-import tambon.orders.Reports.Act;
 import tambon.orders.Reports.Form;
-import tambon.orders.Reports.Move;
 import tambon.orders.Reports.Officer;
 import tambon.orders.Reports.Sheet;
 import tambon.orders.Reports.Signature;
@@ -29,7 +27,7 @@ import java.util.Set;
 
 import static java.util.Objects.requireNonNull;
 
-/** Reports, their sheets and what was done with them, in their tables. */
+/** Reports and their sheets, in their tables. */
 @Singleton
 final class ReportRows {
 
@@ -208,42 +206,6 @@ final class ReportRows {
                 subject.form(),
                 subject.period().first(),
                 subject.areaCode() + "__");
-    }
-
-    void note(long reportId, Move move, int edition, Officer officer, Instant at, String reason) {
-        sql.change(
-                "insert into tambon_orders.report_act (id, report_id, act, edition, account_id, who, at, reason) values "
-                        + Statements.rows(1, 8),
-                ids.next(),
-                reportId,
-                move,
-                edition,
-                officer.accountId(),
-                officer.name(),
-                at,
-                reason);
-    }
-
-    List<Act> acts(long reportId) {
-        return sql.list(
-                "select act, edition, who, at, reason from tambon_orders.report_act where report_id = ? order by at, id",
-                row -> new Act(
-                        row.constant("act", Move.class),
-                        row.count("edition"),
-                        row.text("who"),
-                        row.time("at"),
-                        row.text("reason")),
-                reportId);
-    }
-
-    /** Of these offices' reports, those asked for since {@code from}. */
-    List<Long> reminded(String areaPattern, Instant from) {
-        return sql.list(
-                "select distinct a.report_id from tambon_orders.report_act a join tambon_orders.report r on r.id = a.report_id"
-                        + " where a.act = 'REMIND' and a.at >= ? and r.area_code like ?",
-                row -> row.number("report_id"),
-                from,
-                areaPattern);
     }
 
     private String write(Object value) {

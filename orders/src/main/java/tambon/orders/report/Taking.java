@@ -32,13 +32,21 @@ final class Taking {
     private static final int LONGEST_POSITION = 100;
 
     private final ReportRows rows;
+    private final ReportActs acts;
     private final OpenReports opened;
     private final Deadlines deadlines;
     private final WholeTransaction transaction;
     private final Clock clock;
 
-    Taking(ReportRows rows, OpenReports opened, Deadlines deadlines, WholeTransaction transaction, Clock clock) {
+    Taking(
+            ReportRows rows,
+            ReportActs acts,
+            OpenReports opened,
+            Deadlines deadlines,
+            WholeTransaction transaction,
+            Clock clock) {
         this.rows = rows;
+        this.acts = acts;
         this.opened = opened;
         this.deadlines = deadlines;
         this.transaction = transaction;
@@ -77,7 +85,7 @@ final class Taking {
             boolean lateAtFirst = report.edition() == 0 ? late : report.late();
             take(report, version, move, edition, lateAtFirst);
             rows.addSheet(report, edition, sheet, officer, position.strip(), now, late);
-            rows.note(report.id(), move, edition, officer, now, move == Move.CORRECT ? reason.strip() : "");
+            acts.note(report.id(), move, edition, officer, now, move == Move.CORRECT ? reason.strip() : "");
             return report;
         });
     }
@@ -109,7 +117,7 @@ final class Taking {
         transaction.run(() -> {
             var report = rows.find(subject).orElseThrow(() -> new ReportRejected(new NotNow(State.OPEN)));
             take(report, version, move, report.edition(), report.late());
-            rows.note(report.id(), move, report.edition(), officer, now, reason);
+            acts.note(report.id(), move, report.edition(), officer, now, reason);
             return report;
         });
     }
@@ -141,10 +149,10 @@ final class Taking {
                 .atStartOfDay(FiscalYear.BANGKOK)
                 .toInstant();
         if (Steps.after(report.state(), Move.REMIND).isEmpty()
-                || rows.reminded(subject.areaCode(), today).contains(report.id())) {
+                || acts.reminded(subject.areaCode(), today).contains(report.id())) {
             return false;
         }
-        rows.note(report.id(), Move.REMIND, report.edition(), officer, now, "");
+        acts.note(report.id(), Move.REMIND, report.edition(), officer, now, "");
         return true;
     }
 

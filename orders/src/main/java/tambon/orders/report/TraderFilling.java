@@ -2,9 +2,12 @@ package tambon.orders.report;
 
 import tambon.catalog.Cohorts;
 import tambon.catalog.Cohorts.Cohort;
+import tambon.infra.money.Money;
 import tambon.infra.time.FiscalYear;
 import tambon.orders.ReportPeriod;
 import tambon.orders.Reports.Form;
+import tambon.orders.Traders;
+import tambon.orders.Traders.Quarter;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -12,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The goods an OTOP Trader took on in the fiscal year (at least five a province, 002:6403) and what their producers earned
@@ -25,9 +29,11 @@ final class TraderFilling implements Filling {
     private final Cohorts cohorts;
     private final AreaSums sums;
     private final PlaceNames places;
+    private final Traders traders;
 
-    TraderFilling(Cohorts cohorts, AreaSums sums, PlaceNames places) {
+    TraderFilling(Cohorts cohorts, Traders traders, AreaSums sums, PlaceNames places) {
         this.cohorts = cohorts;
+        this.traders = traders;
         this.sums = sums;
         this.places = places;
     }
@@ -65,7 +71,27 @@ final class TraderFilling implements Filling {
                         Long.toString(before.getOrDefault(area, 0L))));
             }
         }
-        return new Filled(Map.of(), rows);
+        return new Filled(taken(areaPrefix, period), rows);
+    }
+
+    /** What the area's Traders took and sold on in the quarter, from their own orders. */
+    private Map<String, String> taken(String areaPrefix, ReportPeriod period) {
+        var active = traders.quarter(period.first(), period.last(), areaPrefix).stream()
+                .filter(trader ->
+                        trader.received().isPositive() || trader.resold().isPositive())
+                .toList();
+        return Map.of(
+                "traders",
+                Integer.toString(active.size()),
+                "received",
+                sum(active, Quarter::received),
+                "resold",
+                sum(active, Quarter::resold));
+    }
+
+    private static String sum(List<Quarter> active, Function<Quarter, Money> amount) {
+        return Long.toString(
+                active.stream().map(amount).reduce(Money.ZERO, Money::plus).satang());
     }
 
     private Map<String, Long> earned(String areaPrefix, ReportPeriod period, FiscalYear year) {

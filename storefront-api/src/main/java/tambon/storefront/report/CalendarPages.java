@@ -16,11 +16,12 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import org.jspecify.annotations.Nullable;
 import tambon.infra.time.FiscalYear;
+import tambon.orders.ReportDeadlines;
+import tambon.orders.ReportDeadlines.Anchor;
+import tambon.orders.ReportDeadlines.Deadline;
 import tambon.orders.ReportRejected;
 import tambon.orders.ReportRejected.Invalid;
 import tambon.orders.Reports;
-import tambon.orders.Reports.Anchor;
-import tambon.orders.Reports.Deadline;
 import tambon.storefront.page.Entered;
 import tambon.storefront.page.Form;
 import tambon.storefront.page.Language;
@@ -47,10 +48,12 @@ final class CalendarPages {
     private static final String HERE = "/staff/reports/calendar";
 
     private final Reports reports;
+    private final ReportDeadlines deadlines;
     private final Clock clock;
 
-    CalendarPages(Reports reports, Clock clock) {
+    CalendarPages(Reports reports, ReportDeadlines deadlines, Clock clock) {
         this.reports = reports;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -65,11 +68,11 @@ final class CalendarPages {
         var entered = Form.of(body);
         return step(request, () -> {
             var which = Asked.form(entered.text("form"));
-            var before = reports.deadlines().stream()
+            var before = deadlines.list().stream()
                     .filter(deadline -> deadline.form() == which)
                     .findFirst()
                     .orElseThrow(() -> new ReportRejected(new Invalid("form")));
-            reports.change(
+            deadlines.change(
                     Asked.officer(request),
                     new Deadline(
                             which,
@@ -86,7 +89,7 @@ final class CalendarPages {
         var entered = Form.of(body);
         return step(
                 request,
-                () -> reports.budgetReceived(
+                () -> deadlines.budgetReceived(
                         Asked.officer(request), year(entered.text("year")).be(), day(entered.text("receivedOn"))));
     }
 
@@ -106,7 +109,7 @@ final class CalendarPages {
                 request,
                 new CalendarView(
                         Language.of(request),
-                        reports.deadlines().stream()
+                        deadlines.list().stream()
                                 .map(deadline -> new CalendarView.Rule(
                                         deadline, reports.layout(deadline.form()), Asked.code(deadline.form())))
                                 .toList(),

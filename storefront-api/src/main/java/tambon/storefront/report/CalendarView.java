@@ -1,8 +1,8 @@
 package tambon.storefront.report;
 
 import org.jspecify.annotations.Nullable;
-import tambon.orders.Reports.Anchor;
-import tambon.orders.Reports.Deadline;
+import tambon.orders.ReportDeadlines.Anchor;
+import tambon.orders.ReportDeadlines.Deadline;
 import tambon.orders.Reports.Layout;
 import tambon.storefront.page.Language;
 import tambon.storefront.problem.Problem;
