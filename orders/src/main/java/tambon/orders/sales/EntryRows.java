@@ -63,6 +63,14 @@ class EntryRows {
         return sql.list(SELECT + "where reverses = ? for update", EntryRows::read, id);
     }
 
+    /** All editions of a record and what was taken back of each, in the order written. */
+    List<Entry> record(String source, String key) {
+        return sql.list(SELECT + """
+                where (source = ? and source_key = ?) or reverses in
+                  (select id from tambon_orders.sales_entry where source = ? and source_key = ?)
+                order by recorded_at, id""", EntryRows::read, source, key, source, key);
+    }
+
     /** By source and key, any edition: the id the record got first. */
     Map<List<String>, Long> firstIds(List<Sale> sales) {
         var ids = new HashMap<List<String>, Long>();

@@ -73,7 +73,8 @@ public final class GroupNames {
         return groups;
     }
 
-    List<LedgerRow> rows(Language language, List<Row> rows) {
+    /** Rows as they are read: with the names of who made them, what was sold, and where. In the order given. */
+    public List<LedgerRow> rows(Language language, List<Row> rows) {
         var makers = producerCards(known(rows, Row::producerId));
         var goods = listings.cards(known(rows, Row::productId));
         return rows.stream()

@@ -15,6 +15,8 @@ public final class StaffMenu {
                     everyone("overview", "/staff", "staff.overview"),
                     everyone("indicators", "/staff/indicators", "staff.indicators"),
                     everyone("sales", "/staff/sales", "staff.sales"),
+                    everyone("doubtful", "/staff/sales/doubtful", "sales.doubtful"),
+                    everyone("months", "/staff/sales/months", "sales.months"),
                     everyone("producers", "/staff/producers", "staff.producers")),
             new Room("reports", everyone("reports", "/staff/reports", "staff.reports")),
             new Room(
