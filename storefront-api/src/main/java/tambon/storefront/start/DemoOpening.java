@@ -6,14 +6,17 @@ import io.micronaut.context.event.StartupEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tambon.catalog.DemoMarket;
+import tambon.catalog.Producers;
 import tambon.orders.Stocks;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Opens the demo market before the first page is asked for: goods, their first stock, what was sold of them
- * before, and who may sign in. Each part makes only what is missing, so a start that was cut short is finished by the next.
+ * before, who may sign in, and what they have done. Each part makes only what is missing, so a start that was cut short
+ * is finished by the next.
  *
  * <p>Property {@code tambon.demo=false} starts without it.
  */
@@ -27,12 +30,17 @@ final class DemoOpening implements ApplicationEventListener<StartupEvent> {
     private final Stocks stocks;
     private final DemoSales sales;
     private final DemoPeople people;
+    private final DemoWork work;
+    private final Producers producers;
 
-    DemoOpening(DemoMarket market, Stocks stocks, DemoSales sales, DemoPeople people) {
+    DemoOpening(
+            DemoMarket market, Stocks stocks, DemoSales sales, DemoPeople people, DemoWork work, Producers producers) {
         this.market = market;
         this.stocks = stocks;
         this.sales = sales;
         this.people = people;
+        this.work = work;
+        this.producers = producers;
     }
 
     @Override
@@ -45,6 +53,13 @@ final class DemoOpening implements ApplicationEventListener<StartupEvent> {
         stocks.receiveFirst(first, "demo");
         sales.remember(made.stock());
         people.comeIn(made.producers());
+        producers
+                .find(Objects.requireNonNull(made.producers().get(DemoPeople.PRODUCER)))
+                .ifPresent(producer -> work.remember(
+                        producer.areaCode(),
+                        made.stock().stream()
+                                .filter(stock -> stock.producerId() == producer.id())
+                                .toList()));
         LOG.info("The demo market is open: {} producers", made.producers().size());
     }
 }

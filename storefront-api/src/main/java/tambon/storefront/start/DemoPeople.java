@@ -29,16 +29,16 @@ import java.util.Optional;
 final class DemoPeople {
 
     /** The demo producer that sells fish paste from Krabi, by its short name in the demo's files. */
-    private static final String PRODUCER = "krabi-seafood";
+    static final String PRODUCER = "krabi-seafood";
 
     private static final String BUYER_LOGIN = "buyer@tambon.example";
     private static final String PRODUCER_LOGIN = "producer@tambon.example";
     private static final String DISTRICT_LOGIN = "district@tambon.example";
     private static final String PROVINCE_LOGIN = "province@tambon.example";
     private static final String DEPARTMENT_LOGIN = "department@tambon.example";
-    private static final String MARKET_LOGIN = "market@tambon.example";
-    private static final String MARKETER_LOGIN = "marketer@tambon.example";
-    private static final String TRADER_LOGIN = "trader@tambon.example";
+    static final String MARKET_LOGIN = "market@tambon.example";
+    static final String MARKETER_LOGIN = "marketer@tambon.example";
+    static final String TRADER_LOGIN = "trader@tambon.example";
 
     private final Accounts accounts;
     private final Producers producers;
