@@ -11,6 +11,7 @@
   const rows = [...form.querySelectorAll("[data-variant]")];
   const lefts = "fair-left-" + booth;
   const known = JSON.parse(localStorage.getItem(lefts) ?? "{}");
+  const thaiDay = (when) => new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Bangkok" }).format(when); // as the ledger counts days
   let presses = [];
 
   function picked() {
@@ -49,8 +50,8 @@
       said.textContent = left;
       said.classList.toggle("few", left <= 0);
     }
-    const today = new Date().toDateString();
-    const cash = sold.filter(({ press }) => press.method === "CASH" && new Date(press.at).toDateString() === today);
+    const today = thaiDay(new Date());
+    const cash = sold.filter(({ press }) => press.method === "CASH" && thaiDay(new Date(press.at)) === today);
     part("phone-cash").textContent = baht(cash.reduce((sum, { press }) => sum + total(press), 0));
     part("recent").replaceChildren(...sold.slice(-5).reverse().map(({ press, state }) => {
       const line = part("recent-line").content.cloneNode(true);
@@ -119,12 +120,23 @@
       return;
     }
     const sale = { id: crypto.randomUUID(), at: new Date().toISOString(), method, discountSatang: discount(lines), lines };
-    if (await keep(sale)) {
-      form.reset();
-      rows.forEach((row) => { row.querySelector("input").value = ""; });
-      showTotal();
-      part("said").textContent = say("Sold", baht(total(sale)));
-    }
+    const typed = take(); // before anything is waited for, so that what is pressed meanwhile belongs to the next sale
+    if (await keep(sale)) part("said").textContent = say("Sold", baht(total(sale)));
+    else put(typed);
+  }
+
+  const fields = () => [...rows.map((row) => row.querySelector("input")), form.elements.discount];
+
+  /** Empties the form. @return what stood in it */
+  function take() {
+    const typed = fields().map((field) => field.value);
+    put(typed.map(() => ""));
+    return typed;
+  }
+
+  function put(typed) {
+    fields().forEach((field, i) => { field.value = typed[i]; });
+    showTotal();
   }
 
   function askToPay() {
@@ -149,8 +161,7 @@
     event.preventDefault();
     const satang = Math.round(Number(event.target.elements.counted.value.replaceAll(",", "")) * 100);
     if (!(satang >= 0)) return;
-    const now = new Date();
-    const day = [now.getFullYear(), String(now.getMonth() + 1).padStart(2, "0"), String(now.getDate()).padStart(2, "0")].join("-");
+    const day = thaiDay(new Date());
     const id = crypto.randomUUID();
     if (await keep({ id, counts: { id, day, countedSatang: satang, note: event.target.elements.note.value } })) {
       event.target.reset();

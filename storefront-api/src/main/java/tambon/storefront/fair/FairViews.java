@@ -10,6 +10,7 @@ import tambon.orders.Fairs.Explanation;
 import tambon.orders.Fairs.Goods;
 import tambon.storefront.page.Fields;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -102,10 +103,14 @@ public final class FairViews {
     /**
      * The page that sells.
      *
+     * @param today in Thailand, the day that cash counted without script belongs to
      * @param sold id of the sale that was just made without script; null if none
      */
     public record SellView(
-            Booth booth, Fields fields, @Nullable String sold) {
+            Booth booth,
+            LocalDate today,
+            Fields fields,
+            @Nullable String sold) {
 
         public String address() {
             return FairViews.address(booth.card().id());

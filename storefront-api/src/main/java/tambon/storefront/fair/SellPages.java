@@ -15,6 +15,7 @@ import io.micronaut.security.annotation.Secured;
 import org.jspecify.annotations.Nullable;
 import tambon.infra.id.PublicId;
 import tambon.infra.money.Money;
+import tambon.infra.time.FiscalYear;
 import tambon.orders.CaptureRejected;
 import tambon.orders.CaptureRejected.Fault;
 import tambon.orders.Fairs;
@@ -32,6 +33,7 @@ import tambon.storefront.producer.OwnShop;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +59,12 @@ final class SellPages {
     }
 
     private Page page(HttpRequest<?> request, long booth, Fields fields, @Nullable String sold) {
-        return Page.of("fair/sell", request, new SellView(fairs.booth(OwnShop.of(request), booth), fields, sold));
+        return Page.of(
+                "fair/sell", request, new SellView(fairs.booth(OwnShop.of(request), booth), today(), fields, sold));
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(FiscalYear.BANGKOK).toLocalDate();
     }
 
     @Post(value = "/sales", consumes = MediaType.APPLICATION_FORM_URLENCODED)
