@@ -13,7 +13,10 @@ import java.util.Optional;
  */
 public interface ToldSales {
 
-    /** @throws CaptureRejected if the producer lies elsewhere or a field is wrong */
+    /** The channel that nobody has to tell: the shop's own orders count by themselves. */
+    String COUNTED_BY_ITSELF = "OWN_SHOP";
+
+    /** @throws CaptureRejected if the producer lies elsewhere, the channel counts by itself, or a field is wrong */
     long write(String areaPrefix, Told told, String who);
 
     /** Newest first. */

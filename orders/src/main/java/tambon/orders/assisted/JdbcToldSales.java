@@ -28,6 +28,8 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Base64;
 import java.util.List;
@@ -98,7 +100,7 @@ final class JdbcToldSales implements ToldSales {
             sales.record(List.of(new Sale(
                     SOURCE,
                     Long.toString(id),
-                    told.day().atTime(NOON).atZone(FiscalYear.BANGKOK).toInstant(),
+                    noon(told.day()),
                     producer.id(),
                     null,
                     null,
@@ -111,18 +113,27 @@ final class JdbcToldSales implements ToldSales {
                     null,
                     null,
                     who,
-                    "told by telephone",
+                    "แจ้งทางโทรศัพท์",
                     Confidence.SELF_DECLARED)));
             return id;
         });
     }
 
+    /** Of that day; of today not before it has come. */
+    private Instant noon(LocalDate day) {
+        var noon = day.atTime(NOON).atZone(FiscalYear.BANGKOK).toInstant();
+        var now = clock.instant();
+        return noon.isBefore(now) ? noon : now;
+    }
+
     private void check(Told told) {
         var today = clock.instant().atZone(FiscalYear.BANGKOK).toLocalDate();
-        require(told.day().isBefore(today), "day", Fault.OUT_OF_RANGE);
+        require(!told.day().isAfter(today), "day", Fault.OUT_OF_RANGE);
         require(told.day().isAfter(today.minusYears(1)), "day", Fault.OUT_OF_RANGE);
         require(
-                channels.all().stream().anyMatch(channel -> channel.code().equals(told.channel())),
+                !told.channel().equals(COUNTED_BY_ITSELF)
+                        && channels.all().stream()
+                                .anyMatch(channel -> channel.code().equals(told.channel())),
                 "channel",
                 Fault.UNKNOWN);
         require(told.pieces() >= 0 && told.pieces() <= 1_000_000, "pieces", Fault.OUT_OF_RANGE);

@@ -98,8 +98,14 @@ class MarketFiles {
                         || Typed.count(line.under("ที่")).isPresent())
                 .filter(line -> !line.under("ชื่อตลาด").isEmpty()
                         || !line.under("ยอดจำหน่าย").isEmpty())
+                .filter(line -> !isTotal(line))
                 .map(line -> found(scope, month, line, known, seen))
                 .toList();
+    }
+
+    /** The form's last row, which sums the others. */
+    private static boolean isTotal(Line line) {
+        return line.under("ชื่อตลาด").startsWith("รวม") && line.under("ตำบล").isEmpty();
     }
 
     private Found found(Scope scope, YearMonth month, Line line, Map<String, Month> known, Set<String> seen) {

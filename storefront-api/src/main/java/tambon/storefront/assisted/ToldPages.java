@@ -13,14 +13,20 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import org.jspecify.annotations.Nullable;
+import tambon.catalog.ProducerCard;
+import tambon.catalog.ProducerFilter;
+import tambon.catalog.Producers;
 import tambon.catalog.ProductType;
 import tambon.infra.id.PublicId;
+import tambon.infra.page.Slice;
+import tambon.infra.time.FiscalYear;
 import tambon.orders.CaptureRejected;
 import tambon.orders.CaptureRejected.Fault;
 import tambon.orders.SaleChannels;
 import tambon.orders.ToldSales;
 import tambon.orders.ToldSales.Told;
 import tambon.storefront.assisted.ToldViews.Desk;
+import tambon.storefront.gate.SiteAddress;
 import tambon.storefront.page.Entered;
 import tambon.storefront.page.Fields;
 import tambon.storefront.page.Form;
@@ -32,9 +38,11 @@ import tambon.storefront.producer.OwnShop;
 import tambon.storefront.staff.Area;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /** The officer's side: write down what was told, make the link. */
@@ -48,20 +56,46 @@ final class ToldPages {
 
     private final ToldSales told;
     private final SaleChannels channels;
+    private final Producers producers;
+    private final SiteAddress site;
+    private final Clock clock;
 
-    ToldPages(ToldSales told, SaleChannels channels) {
+    ToldPages(ToldSales told, SaleChannels channels, Producers producers, SiteAddress site, Clock clock) {
         this.told = told;
         this.channels = channels;
+        this.producers = producers;
+        this.site = site;
+        this.clock = clock;
     }
 
     @Get
     Page list(HttpRequest<?> request, @QueryValue @Nullable String cursor) {
-        return page(request, cursor, Fields.of(Map.of()), null);
+        return page(request, cursor, blank(), null);
     }
 
     private Page page(HttpRequest<?> request, @Nullable String cursor, Fields fields, @Nullable String link) {
-        var slice = told.list(Area.of(request).prefix(), cursor, SALES_A_PAGE);
-        return Page.of("assisted/desk", request, new Desk(slice.items(), slice.next(), channels.all(), fields, link));
+        var area = Area.of(request).prefix();
+        var slice = told.list(area, cursor, SALES_A_PAGE);
+        var possible = channels.all().stream()
+                .filter(channel -> !channel.code().equals(ToldSales.COUNTED_BY_ITSELF))
+                .toList();
+        return Page.of(
+                "assisted/desk", request, new Desk(slice.items(), slice.next(), possible, nearby(area), fields, link));
+    }
+
+    private Fields blank() {
+        var today = clock.instant().atZone(FiscalYear.BANGKOK).toLocalDate();
+        return Fields.of(Map.of("day", today.toString(), "channel", "WALK_IN"));
+    }
+
+    /** Producers to choose from by name; the others are named by the address of their page. */
+    private List<ProducerCard> nearby(String area) {
+        var filter = switch (area.length()) {
+            case 0 -> ProducerFilter.ALL;
+            case 2 -> new ProducerFilter(area, null);
+            default -> new ProducerFilter(area.substring(0, 2), area);
+        };
+        return producers.browse(filter, null, Slice.MOST).items();
     }
 
     @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED)
@@ -77,7 +111,7 @@ final class ToldPages {
     }
 
     private static Told told(Form form) {
-        var typed = form.text("producer").replaceFirst("[/?]*$", "").replaceFirst("^.*/", "");
+        var typed = form.text("producer").replaceFirst("[)/?]*$", "").replaceFirst("^.*[(/]", "");
         long producer = PublicId.parse(typed).orElseThrow(() -> CaptureRejected.invalid("producer", Fault.UNKNOWN));
         var type = Arrays.stream(ProductType.values())
                 .filter(each -> each.name().equals(form.text("type")))
@@ -107,6 +141,6 @@ final class ToldPages {
     Page link(HttpRequest<?> request, String id) {
         var secret = told.link(
                 Area.of(request).prefix(), OwnShop.id(id), Viewer.of(request).name());
-        return page(request, null, Fields.of(Map.of()), "/told/" + secret);
+        return page(request, null, blank(), site.of("/told/" + secret, request));
     }
 }

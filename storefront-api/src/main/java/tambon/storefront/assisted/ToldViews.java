@@ -1,6 +1,7 @@
 package tambon.storefront.assisted;
 
 import org.jspecify.annotations.Nullable;
+import tambon.catalog.ProducerCard;
 import tambon.catalog.ProductType;
 import tambon.orders.SaleChannels.Channel;
 import tambon.orders.ToldSales.Kept;
@@ -18,11 +19,13 @@ public final class ToldViews {
             List<Kept> sales,
             @Nullable String next,
             List<Channel> channels,
+            List<ProducerCard> producers,
             Fields fields,
             @Nullable String link) {
         public Desk {
             sales = List.copyOf(sales);
             channels = List.copyOf(channels);
+            producers = List.copyOf(producers);
         }
 
         public List<ProductType> types() {

@@ -81,14 +81,14 @@ final class DayPages {
 
     private static void put(Map<String, String> values, DayForm form) {
         values.put("sellers", Integer.toString(form.sellers()));
-        values.put("sales", MarketViews.plain(form.sales()));
+        values.put("sales", Entered.plain(form.sales()));
         values.put("buyersAsked", Integer.toString(form.buyersAsked()));
         values.put("buyersSatisfied", Integer.toString(form.buyersSatisfied()));
         values.put("sellersAsked", Integer.toString(form.sellersAsked()));
         values.put("sellersSatisfied", Integer.toString(form.sellersSatisfied()));
         values.put("note", form.note());
         form.sellerSales()
-                .forEach((producer, sales) -> values.put("seller-" + PublicId.of(producer), MarketViews.plain(sales)));
+                .forEach((producer, sales) -> values.put("seller-" + PublicId.of(producer), Entered.plain(sales)));
     }
 
     private Page page(HttpRequest<?> request, Market market, LocalDate day, Fields fields) {

@@ -10,7 +10,9 @@ import tambon.orders.Markets.Day;
 import tambon.orders.Markets.Market;
 import tambon.orders.Markets.Month;
 import tambon.orders.Markets.Refused;
+import tambon.storefront.page.Entered;
 import tambon.storefront.page.Fields;
+import tambon.storefront.page.Frame;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -45,18 +47,15 @@ public final class MarketViews {
             rows = List.copyOf(rows);
         }
 
+        /** Tambon and district, as they stand in an address. */
         public String place(Month row) {
             var place = places.get(row.market().form().tambonCode());
-            return place == null
-                    ? ""
-                    : place.tambon() == null
-                            ? place.district().title()
-                            : place.tambon().title();
-        }
-
-        public String district(Month row) {
-            var place = places.get(row.market().form().tambonCode());
-            return place == null ? "" : place.district().nameTh();
+            if (place == null) {
+                return "";
+            }
+            var tambon = place.tambon();
+            return (tambon == null ? "" : tambon.title() + " ")
+                    + place.district().title();
         }
 
         public String days(Month row) {
@@ -73,7 +72,8 @@ public final class MarketViews {
         public String sales(Month row) {
             var field = "sales-" + PublicId.of(row.market().id());
             return typed.getOrDefault(
-                    field, row.sales().equals(Money.ZERO) && row.typedSales() == null ? "" : plain(row.sales()));
+                    field,
+                    row.sales().equals(Money.ZERO) && row.typedSales() == null ? "" : Entered.plain(row.sales()));
         }
 
         public long allDays() {
@@ -93,12 +93,6 @@ public final class MarketViews {
         }
     }
 
-    /** As it is typed: 1250.50, without separators that Excel would not take back. */
-    static String plain(Money amount) {
-        long rest = amount.satang() % 100;
-        return amount.satang() / 100 + (rest == 0 ? "" : String.format(java.util.Locale.ROOT, ".%02d", rest));
-    }
-
     public record MarketPage(
             Market market,
             Place place,
@@ -114,6 +108,18 @@ public final class MarketViews {
 
         public String address() {
             return MarketViews.address(market.id());
+        }
+
+        /** What was changed, in words: the kind, then the day, month or fiscal year it is about. */
+        public String told(Frame f, Markets.Changed change) {
+            var said = change.what().split(" ", 2);
+            var key = "market.change." + said[0];
+            return switch (said[0]) {
+                case "DAY" -> f.t(key, f.day(LocalDate.parse(said[1])));
+                case "MONTH" -> f.t(key, f.month(YearMonth.parse(said[1])));
+                case "TARGET" -> f.t(key, said[1], change.said());
+                default -> f.t(key);
+            };
         }
     }
 

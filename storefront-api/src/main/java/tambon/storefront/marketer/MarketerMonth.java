@@ -15,6 +15,11 @@ public record MarketerMonth(Month month, LocalDate today, Fields fields) {
         return List.of(Work.values());
     }
 
+    /** The kinds that are written down; plan and report are counted by being there. */
+    public List<Work> logged() {
+        return works().stream().filter(work -> work != Work.PLAN_AND_REPORT).toList();
+    }
+
     public int done(Work work) {
         return month.done().getOrDefault(work, 0);
     }

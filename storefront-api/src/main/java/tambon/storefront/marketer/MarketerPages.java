@@ -96,7 +96,7 @@ final class MarketerPages {
         }
     }
 
-    @Post(value = "/work", consumes = MediaType.APPLICATION_FORM_URLENCODED)
+    @Post(value = "/entries", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> log(HttpRequest<?> request, @Body @Nullable Map<String, Object> body) {
         return change(request, body, form -> {
             var work = Arrays.stream(Work.values())
@@ -120,7 +120,7 @@ final class MarketerPages {
         }
     }
 
-    @Post(value = "/work/{id}/undo", consumes = MediaType.APPLICATION_FORM_URLENCODED)
+    @Post(value = "/entries/{id}/undo", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> takeBack(HttpRequest<?> request, String id, @Body @Nullable Map<String, Object> body) {
         return change(request, body, _ -> marketers.takeBack(marketer(request), OwnShop.id(id)));
     }

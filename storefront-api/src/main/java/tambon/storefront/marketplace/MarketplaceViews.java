@@ -22,7 +22,7 @@ public final class MarketplaceViews {
         }
 
         public List<String> channels() {
-            return Marketplaces.CHANNELS.stream().sorted().toList();
+            return Marketplaces.CHANNELS;
         }
     }
 

@@ -5,6 +5,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import tambon.orders.CaptureRejected;
+import tambon.orders.CaptureRejected.Fault;
 import tambon.orders.CaptureRejected.Invalid;
 import tambon.orders.CaptureRejected.NotEnough;
 import tambon.orders.CaptureRejected.Unknown;
@@ -35,7 +36,7 @@ public final class CaptureRefusals implements ExceptionHandler<CaptureRejected, 
             case Unknown() -> plain(language, HttpStatus.NOT_FOUND, "no-such-record");
             case Invalid(String field, var fault) ->
                 plain(language, HttpStatus.UNPROCESSABLE_ENTITY, "fields-wrong")
-                        .at(List.of(new Problem.Field(field, Words.say(language, "capture.fault." + fault))));
+                        .at(List.of(new Problem.Field(field, wrong(language, field, fault))));
             case WrongMoment(String state) ->
                 plain(language, HttpStatus.CONFLICT, "record-moved-on", Words.say(language, "capture.state." + state));
             case NotEnough(String nameTh, String nameEn, int left) ->
@@ -46,6 +47,12 @@ public final class CaptureRefusals implements ExceptionHandler<CaptureRejected, 
                         language.pick(nameTh, nameEn),
                         Written.number(left));
         };
+    }
+
+    /** What is wrong with this very field where there are words for it, else with any. */
+    private static String wrong(Language language, String field, Fault fault) {
+        var own = "capture.fault." + field + "." + fault;
+        return Words.say(language, Words.has(own) ? own : "capture.fault." + fault);
     }
 
     /** The form once more with what is wrong; what does not exist stays a 404. */

@@ -41,8 +41,8 @@ public record FormView(
     /** A heading above several columns, or above one where it has no name. */
     public record Group(String text, int span) {}
 
-    /** A field or cell to type in. */
-    public record Input(String name, String label, String value, boolean number, boolean wrong) {}
+    /** A field or cell to type in. @param line whether it is short: one line, no paragraph */
+    public record Input(String name, String label, String value, boolean number, boolean line, boolean wrong) {}
 
     public String title() {
         return Told.title(language, report.layout());
@@ -152,6 +152,7 @@ public record FormView(
                         "field-" + field.key(),
                         label(field),
                         field.kind(),
+                        field.shown() == Shown.IN_THE_TABLE,
                         field.key(),
                         report.typed().fields().getOrDefault(field.key(), "")))
                 .toList();
@@ -173,6 +174,7 @@ public record FormView(
                         "row-" + row + "-" + column.key(),
                         heading(column),
                         column.kind(),
+                        true,
                         column.key(),
                         row < typed.size() ? typed.get(row).get(i - 1) : ""));
             }
@@ -181,12 +183,12 @@ public record FormView(
         return rows;
     }
 
-    private Input input(String name, String label, Kind kind, String key, String kept) {
+    private Input input(String name, String label, Kind kind, boolean line, String key, String kept) {
         var value = entered.getOrDefault(name, Told.cell(language, kind, kept));
         boolean wrong = refused != null
                 && refused.fields().stream().anyMatch(field -> field.name().equals(key))
                 && !value.isEmpty();
-        return new Input(name, label, value, kind == Kind.COUNT || kind == Kind.MONEY, wrong);
+        return new Input(name, label, value, kind == Kind.COUNT || kind == Kind.MONEY, line, wrong);
     }
 
     /** What a difference is about. */

@@ -85,10 +85,15 @@ public final class TraderViews {
             };
         }
 
-        /** Whether the Trader has the goods and may sell them on. */
+        /** Whether the Trader has some of it to sell. */
         public boolean there() {
+            return received() && order.lines().stream().anyMatch(line -> line.left() > 0);
+        }
+
+        /** Whether the goods have come to the Trader, some of them sold on or not. */
+        public boolean received() {
             return switch (order.state()) {
-                case RECEIVED, INVOICED, SETTLED -> order.lines().stream().anyMatch(line -> line.left() > 0);
+                case RECEIVED, INVOICED, SETTLED -> true;
                 case ASKED, QUOTED, ORDERED, SENT, DECLINED, CANCELLED -> false;
             };
         }
@@ -103,15 +108,6 @@ public final class TraderViews {
 
         public String fresh() {
             return UUID.randomUUID().toString();
-        }
-
-        public static String plain(@Nullable Money amount) {
-            return amount == null
-                    ? ""
-                    : new java.math.BigDecimal(amount.satang())
-                            .movePointLeft(2)
-                            .stripTrailingZeros()
-                            .toPlainString();
         }
     }
 }

@@ -40,12 +40,30 @@ public class People {
         return signedIn(new Standing.OfDepartment());
     }
 
+    /** @param district four digits; {@code login} by which an officer names the manager of a market */
+    public Browser marketManager(String district, String login) {
+        return signedIn(login, new Standing.RunsMarkets(district));
+    }
+
+    /** @param province two digits */
+    public Browser marketer(String province) {
+        return signedIn(new Standing.MarketerIn(province));
+    }
+
+    /** @param province two digits */
+    public Browser trader(String province) {
+        return signedIn(new Standing.TraderIn(province));
+    }
+
     public Browser guest() {
         return new Browser(server.getURI());
     }
 
     private Browser signedIn(Standing standing) {
-        var login = UUID.randomUUID() + "@example.com";
+        return signedIn(UUID.randomUUID() + "@example.com", standing);
+    }
+
+    private Browser signedIn(String login, Standing standing) {
         accounts.create(new NewAccount(login, "คนหนึ่ง", PASSWORD, standing));
         var browser = guest();
         browser.submit("/sign-in", "login", login, "password", PASSWORD);
