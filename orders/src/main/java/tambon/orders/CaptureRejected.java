@@ -39,6 +39,13 @@ public final class CaptureRejected extends RuntimeException {
         return new CaptureRejected(new Invalid(field, fault));
     }
 
+    /** @throws CaptureRejected naming the field and what is wrong with it, unless the condition holds */
+    public static void require(boolean holds, String field, Fault fault) {
+        if (!holds) {
+            throw invalid(field, fault);
+        }
+    }
+
     public static CaptureRejected unknown() {
         return new CaptureRejected(new Unknown());
     }

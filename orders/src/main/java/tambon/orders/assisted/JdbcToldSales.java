@@ -35,6 +35,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
+import static tambon.orders.CaptureRejected.require;
+
 /** Keeps told sales and their links; a link is used by one guarded update, so that it works once. */
 @Singleton
 final class JdbcToldSales implements ToldSales {
@@ -139,12 +141,6 @@ final class JdbcToldSales implements ToldSales {
         require(told.pieces() >= 0 && told.pieces() <= 1_000_000, "pieces", Fault.OUT_OF_RANGE);
         require(told.amount().isPositive() && told.amount().compareTo(MOST) <= 0, "amount", Fault.OUT_OF_RANGE);
         require(told.note().length() <= 300, "note", Fault.OUT_OF_RANGE);
-    }
-
-    private static void require(boolean holds, String field, Fault fault) {
-        if (!holds) {
-            throw CaptureRejected.invalid(field, fault);
-        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package tambon.orders.fair;
 import tambon.infra.database.Statements;
 import tambon.infra.database.WholeTransaction;
 import tambon.infra.id.Ids;
+import tambon.infra.id.PressId;
 import tambon.infra.money.Money;
 import tambon.orders.CaptureRejected;
 import tambon.orders.CaptureRejected.Fault;
@@ -14,7 +15,8 @@ import tambon.orders.Fairs.Settlement;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
-import java.util.regex.Pattern;
+
+import static tambon.orders.CaptureRejected.require;
 
 /** Counts the cash in the evening, brings home what is left, and explains what does not agree. */
 @Singleton
@@ -22,7 +24,6 @@ class BoothClosing {
 
     private static final Money MOST = Money.baht(10_000_000);
     private static final int LONGEST_NOTE = 300;
-    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Statements sql;
     private final BoothRows booths;
@@ -50,8 +51,8 @@ class BoothClosing {
     }
 
     void countCash(long producerId, long boothId, Count count, String who) {
-        require(UUID.matcher(count.id()).matches(), "id", Fault.MALFORMED);
-        require(UUID.matcher(count.phone()).matches(), "phone", Fault.MALFORMED);
+        require(PressId.is(count.id()), "id", Fault.MALFORMED);
+        require(PressId.is(count.phone()), "phone", Fault.MALFORMED);
         require(!count.counted().isNegative() && count.counted().compareTo(MOST) <= 0, "counted", Fault.OUT_OF_RANGE);
         require(count.note().length() <= LONGEST_NOTE, "note", Fault.OUT_OF_RANGE);
         transaction.run(() -> {
@@ -152,11 +153,5 @@ class BoothClosing {
             case BROUGHT_MORE, FOUND -> true;
             case LOST, GIVEN_AWAY -> false;
         };
-    }
-
-    private static void require(boolean holds, String field, Fault fault) {
-        if (!holds) {
-            throw CaptureRejected.invalid(field, fault);
-        }
     }
 }

@@ -20,6 +20,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
+import static tambon.orders.CaptureRejected.require;
+
 /** Packs for a fair: goods leave the shop's stock and are at the booth. */
 @Singleton
 class BoothOpening {
@@ -137,11 +139,5 @@ class BoothOpening {
 
     private static void check(Pieces pieces) {
         require(pieces.quantity() >= 1 && pieces.quantity() <= MOST_PIECES, "taken", Fault.OUT_OF_RANGE);
-    }
-
-    private static void require(boolean holds, String field, Fault fault) {
-        if (!holds) {
-            throw CaptureRejected.invalid(field, fault);
-        }
     }
 }

@@ -2,6 +2,7 @@ package tambon.orders.fair;
 
 import tambon.infra.database.WholeTransaction;
 import tambon.infra.id.Ids;
+import tambon.infra.id.PressId;
 import tambon.infra.money.Money;
 import tambon.infra.time.FiscalYear;
 import tambon.orders.CaptureRejected;
@@ -21,7 +22,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Keeps what phones sold, each press once. The booth's row is locked while a batch is kept, so that of two sendings of
@@ -30,7 +30,6 @@ import java.util.regex.Pattern;
 @Singleton
 class PressKeeping {
 
-    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final int MOST_LINES = 50;
     private static final int MOST_PIECES = 999;
     private static final Money MOST = Money.baht(1_000_000);
@@ -62,7 +61,7 @@ class PressKeeping {
     }
 
     List<Receipt> receive(long producerId, long boothId, String phone, List<Press> presses, String who) {
-        if (!UUID.matcher(phone).matches()) {
+        if (!PressId.is(phone)) {
             throw CaptureRejected.invalid("phone", Fault.MALFORMED);
         }
         if (presses.size() > Fairs.MOST_AT_ONCE) {
@@ -107,7 +106,7 @@ class PressKeeping {
     record Undone(long id, String clientId, KeptSale sale, Instant at, Instant phoneAt) {}
 
     private Answer answer(Batch batch, Press press) {
-        if (!UUID.matcher(press.id()).matches()) {
+        if (!PressId.is(press.id())) {
             return Answer.REFUSED;
         }
         if (!batch.known.presses().add(press.id())) {

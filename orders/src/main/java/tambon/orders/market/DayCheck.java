@@ -1,13 +1,14 @@
 package tambon.orders.market;
 
 import tambon.infra.money.Money;
-import tambon.orders.CaptureRejected;
 import tambon.orders.CaptureRejected.Fault;
 import tambon.orders.Markets.DayForm;
 import tambon.orders.Markets.Market;
 import tambon.orders.Markets.State;
 
 import java.time.LocalDate;
+
+import static tambon.orders.CaptureRejected.require;
 
 /** What a market day may say: nothing of days to come, no more satisfied than asked, no parts larger than the whole. */
 final class DayCheck {
@@ -37,11 +38,5 @@ final class DayCheck {
 
     private static boolean fits(int satisfied, int asked) {
         return satisfied >= 0 && satisfied <= asked && asked <= MOST_ASKED;
-    }
-
-    private static void require(boolean holds, String field, Fault fault) {
-        if (!holds) {
-            throw CaptureRejected.invalid(field, fault);
-        }
     }
 }

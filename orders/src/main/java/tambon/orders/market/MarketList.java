@@ -27,6 +27,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import static tambon.orders.CaptureRejected.require;
+
 /** Which markets there are, who manages them, and how often each is to be held. */
 @Singleton
 class MarketList {
@@ -128,12 +130,6 @@ class MarketList {
         require(form.pattern() != Pattern.OTHER || !form.patternOther().isBlank(), "patternOther", Fault.MISSING);
         require(form.patternOther().length() <= 100, "patternOther", Fault.OUT_OF_RANGE);
         require(form.sellers() >= 0 && form.sellers() <= MOST_SELLERS, "sellers", Fault.OUT_OF_RANGE);
-    }
-
-    private static void require(boolean holds, String field, Fault fault) {
-        if (!holds) {
-            throw CaptureRejected.invalid(field, fault);
-        }
     }
 
     Market market(Scope scope, long id) {

@@ -2,6 +2,7 @@ package tambon.orders.marketer;
 
 import tambon.infra.database.Statements;
 import tambon.infra.id.Ids;
+import tambon.infra.id.PressId;
 import tambon.infra.time.FiscalYear;
 import tambon.orders.CaptureRejected;
 import tambon.orders.CaptureRejected.Fault;
@@ -12,13 +13,13 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Map;
-import java.util.regex.Pattern;
+
+import static tambon.orders.CaptureRejected.require;
 
 /** Writes down what marketers do; what is counted of it is {@link WorkCounts}'. */
 @Singleton
 final class JdbcMarketers implements Marketers {
 
-    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final int MOST_PIECES = 500;
     private static final int LONGEST_TEXT = 3_000;
 
@@ -58,7 +59,7 @@ final class JdbcMarketers implements Marketers {
 
     private void check(Entry entry) {
         var today = clock.instant().atZone(FiscalYear.BANGKOK).toLocalDate();
-        require(UUID.matcher(entry.press()).matches(), "press", Fault.MALFORMED);
+        require(PressId.is(entry.press()), "press", Fault.MALFORMED);
         require(entry.pieces() >= 1 && entry.pieces() <= MOST_PIECES, "pieces", Fault.OUT_OF_RANGE);
         require(!entry.subject().isBlank(), "subject", Fault.MISSING);
         require(entry.subject().length() <= 200, "subject", Fault.OUT_OF_RANGE);
@@ -123,12 +124,6 @@ final class JdbcMarketers implements Marketers {
     private static void text(String text, String field) {
         require(!text.isBlank(), field, Fault.MISSING);
         require(text.length() <= LONGEST_TEXT, field, Fault.OUT_OF_RANGE);
-    }
-
-    private static void require(boolean holds, String field, Fault fault) {
-        if (!holds) {
-            throw CaptureRejected.invalid(field, fault);
-        }
     }
 
     @Override

@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
+import static tambon.orders.CaptureRejected.require;
+
 /** A producer's shops on other platforms, and which of its goods their SKUs are. */
 @Singleton
 class ShopRows {
@@ -149,11 +151,5 @@ class ShopRows {
                 "select id from tambon_orders.marketplace_shop where id = ? for update",
                 row -> row.number("id"),
                 shopId);
-    }
-
-    private static void require(boolean holds, String field, Fault fault) {
-        if (!holds) {
-            throw CaptureRejected.invalid(field, fault);
-        }
     }
 }

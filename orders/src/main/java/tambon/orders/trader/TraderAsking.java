@@ -6,7 +6,6 @@ import tambon.infra.database.Statements;
 import tambon.infra.database.WholeTransaction;
 import tambon.infra.id.Ids;
 import tambon.infra.id.PublicId;
-import tambon.orders.CaptureRejected;
 import tambon.orders.CaptureRejected.Fault;
 import tambon.orders.Traders.Kind;
 import tambon.orders.Traders.Party;
@@ -18,6 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+
+import static tambon.orders.CaptureRejected.require;
 
 /** Begins an order: a Trader asks one producer for prices. */
 @Singleton
@@ -107,11 +108,5 @@ class TraderAsking {
     private static String code(Offer offer) {
         var given = offer.details().traderCode();
         return given.isEmpty() ? PublicId.of(offer.variantId()).substring(3).toUpperCase(Locale.ROOT) : given;
-    }
-
-    private static void require(boolean holds, String field, Fault fault) {
-        if (!holds) {
-            throw CaptureRejected.invalid(field, fault);
-        }
     }
 }

@@ -3,6 +3,7 @@ package tambon.orders.trader;
 import tambon.infra.database.Statements;
 import tambon.infra.database.WholeTransaction;
 import tambon.infra.id.Ids;
+import tambon.infra.id.PressId;
 import tambon.infra.money.Money;
 import tambon.infra.time.FiscalYear;
 import tambon.orders.CaptureRejected;
@@ -20,13 +21,13 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
+
+import static tambon.orders.CaptureRejected.require;
 
 /** What a Trader has received: sold on through channels, or sent back. Never more than is there. */
 @Singleton
 class TraderShelf {
 
-    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Set<State> THERE = EnumSet.of(State.RECEIVED, State.INVOICED, State.SETTLED);
     private static final Money MOST = Money.baht(1_000_000);
 
@@ -82,7 +83,7 @@ class TraderShelf {
     }
 
     private void check(Resale resale) {
-        require(UUID.matcher(resale.press()).matches(), "press", Fault.MALFORMED);
+        require(PressId.is(resale.press()), "press", Fault.MALFORMED);
         require(Traders.CHANNELS.contains(resale.channel()), "channel", Fault.UNKNOWN);
         require(resale.quantity() >= 1, "quantity", Fault.OUT_OF_RANGE);
         require(resale.price().isPositive() && resale.price().compareTo(MOST) <= 0, "price", Fault.OUT_OF_RANGE);
@@ -97,7 +98,7 @@ class TraderShelf {
     }
 
     void sendBack(Party trader, long orderId, long variantId, int pieces, String press) {
-        require(UUID.matcher(press).matches(), "press", Fault.MALFORMED);
+        require(PressId.is(press), "press", Fault.MALFORMED);
         require(pieces >= 1, "pieces", Fault.OUT_OF_RANGE);
         transaction.run(() -> {
             reader.lock(trader, orderId);
@@ -131,11 +132,5 @@ class TraderShelf {
                 variantId,
                 pieces);
         require(taken == 1, "quantity", Fault.OUT_OF_RANGE);
-    }
-
-    private static void require(boolean holds, String field, Fault fault) {
-        if (!holds) {
-            throw CaptureRejected.invalid(field, fault);
-        }
     }
 }

@@ -43,10 +43,10 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One record of the ledger with everything done to it; an officer puts it right, or has it taken back. */
 @Hidden
@@ -97,8 +97,8 @@ final class RecordPages {
 
     /** The last that was entered, unless it comes from an order or was taken back. */
     private static @Nullable Row standing(List<Row> rows) {
-        var gone = new HashSet<Long>();
-        rows.stream().map(Row::reverses).filter(Objects::nonNull).forEach(gone::add);
+        var gone =
+                rows.stream().flatMap(row -> Stream.ofNullable(row.reverses())).collect(Collectors.toSet());
         return rows.reversed().stream()
                 .filter(row -> row.reverses() == null)
                 .findFirst()

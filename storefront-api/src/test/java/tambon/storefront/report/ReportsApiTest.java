@@ -37,12 +37,12 @@ class ReportsApiTest implements WithServer {
         var district = people.districtOfficer("7604");
         var province = people.provinceOfficer("76");
         var plan = PLAN + "/7604";
-        var typed = call(
-                district, "PUT", plan + "/typed", """
+        var typed = call(district, "PUT", plan + "/typed", """
                 {"rows": [["จัดตลาดนัด", "150000", "หน้าอำเภอ", "อำเภอ", "ไตรมาส 2"]]}""");
         assertThat(typed.body()).contains("\"จัดตลาดนัด\"", "\"state\":\"OPEN\"");
         var sent = call(district, "POST", plan + "/send", step(typed, "\"position\": \"พัฒนาการอำเภอ\""));
-        assertThat(sent.body()).contains("\"state\":\"SENT\"", "\"position\":\"พัฒนาการอำเภอ\"", "\"total\":\"150000\"");
+        assertThat(sent.body())
+                .contains("\"state\":\"SENT\"", "\"position\":\"พัฒนาการอำเภอ\"", "\"total\":\"150000\"");
         assertThat(province.get("/api/v1/staff/reports").body()).contains("\"area\":\"7604\"");
 
         assertThat(call(district, "POST", plan + "/approve", step(sent)).statusCode())
@@ -69,7 +69,8 @@ class ReportsApiTest implements WithServer {
     @Test
     void only_officers_are_answered_and_the_description_tells_of_it() {
         assertThat(people.guest().get("/api/v1/staff/reports").statusCode()).isEqualTo(401);
-        assertThat(people.marketer("76").get("/api/v1/staff/reports").statusCode()).isEqualTo(403);
+        assertThat(people.marketer("76").get("/api/v1/staff/reports").statusCode())
+                .isEqualTo(403);
         assertThat(people.guest().get("/api/v1/openapi/tambon-1.yml").body())
                 .contains("/api/v1/staff/reports/{form}/{period}/{area}/approve");
     }
