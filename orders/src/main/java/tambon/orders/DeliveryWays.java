@@ -98,6 +98,11 @@ public interface DeliveryWays {
 
         /** Of goods that are sent. */
         public static final Spot NONE = new Spot("", "", null);
+
+        /** A fair that is over hands out nothing. */
+        public boolean isOver(LocalDate today) {
+            return lastDay != null && lastDay.isBefore(today);
+        }
     }
 
     record Way(long id, Terms terms) {}

@@ -29,7 +29,8 @@ class ContractTest implements WithDatabase {
 
     @Test
     void every_event_is_written_as_its_sample_reads() throws IOException {
-        for (var type : List.of(StockChanged.TYPE, SubOrderPaid.TYPE, SubOrderReversed.TYPE)) {
+        for (var type :
+                List.of(StockChanged.TYPE, SubOrderPaid.TYPE, SubOrderReversed.TYPE, DeliveryWaysChanged.TYPE)) {
             var written =
                     json.readValue(json.writeValueAsString(sample(type)), Argument.mapOf(String.class, Object.class));
             assertThat(written).isEqualTo(tree(type));

@@ -19,10 +19,12 @@ final class JdbcDeliveryWays implements DeliveryWays {
     private static final Money DEAREST = Money.baht(10_000);
 
     private final WayRows rows;
+    private final ToldWays told;
     private final Ids ids;
 
-    JdbcDeliveryWays(WayRows rows, Ids ids) {
+    JdbcDeliveryWays(WayRows rows, ToldWays told, Ids ids) {
         this.rows = rows;
+        this.told = told;
         this.ids = ids;
     }
 
@@ -39,20 +41,25 @@ final class JdbcDeliveryWays implements DeliveryWays {
     @Override
     public void add(long producerId, Terms terms) {
         var checked = checked(terms);
-        require("ways", of(producerId).size() < MOST);
-        rows.insert(ids.next(), producerId, checked);
+        told.after(producerId, () -> {
+            require("ways", of(producerId).size() < MOST);
+            rows.insert(ids.next(), producerId, checked);
+        });
     }
 
     @Override
     public void change(long producerId, long wayId, Terms terms) {
-        if (rows.update(producerId, wayId, checked(terms)) == 0) {
-            throw new OrdersRejected(new Unknown());
-        }
+        var checked = checked(terms);
+        told.after(producerId, () -> {
+            if (rows.update(producerId, wayId, checked) == 0) {
+                throw new OrdersRejected(new Unknown());
+            }
+        });
     }
 
     @Override
     public void remove(long producerId, long wayId) {
-        rows.delete(producerId, wayId);
+        told.after(producerId, () -> rows.delete(producerId, wayId));
     }
 
     private static Terms checked(Terms terms) {

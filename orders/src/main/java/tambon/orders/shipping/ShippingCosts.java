@@ -1,6 +1,5 @@
 package tambon.orders.shipping;
 
-import org.jspecify.annotations.Nullable;
 import tambon.infra.money.Money;
 import tambon.infra.place.Places;
 import tambon.infra.time.FiscalYear;
@@ -73,15 +72,11 @@ public class ShippingCosts {
                 .toList();
     }
 
-    /** Nobody brings goods into another province, and a fair that is over hands out nothing. */
+    /** Nobody brings goods into another province. */
     private static Stream<Way> open(List<Way> ways, Set<Zone> zones, LocalDate today) {
         return ways.stream()
                 .filter(way -> way.terms().kind() != Kind.OWN_DELIVERY || zones.contains(Zone.NEAR))
-                .filter(way -> !isOver(way.terms().spot().lastDay(), today));
-    }
-
-    private static boolean isOver(@Nullable LocalDate lastDay, LocalDate today) {
-        return lastDay != null && lastDay.isBefore(today);
+                .filter(way -> !way.terms().spot().isOver(today));
     }
 
     /** Without a postcode that exists it may be any zone, and counts as the cheapest. */

@@ -11,7 +11,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 import static java.util.Objects.requireNonNullElse;
 
@@ -108,7 +107,7 @@ public class ChangeFeed {
                 requireNonNullElse(heard.stars(), 0),
                 heard.quadrant(),
                 LicenceKinds.of(requireNonNullElse(heard.licences(), List.of())),
-                Set.copyOf(requireNonNullElse(heard.deliveries(), List.of())),
+                row.deliveries(),
                 heard.madeToOrder(),
                 availability(row, heard),
                 requireNonNullElse(heard.publishedAt(), Instant.EPOCH).getEpochSecond(),

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 
 import static java.util.Objects.requireNonNull;
@@ -20,6 +21,10 @@ import static java.util.Objects.requireNonNull;
 /** The rows the index is made from. An older word never overwrites a newer one, whatever order they come in. */
 @Singleton
 class GoodsRows {
+
+    private static final String SELECT = """
+            select g.product_id, g.body, g.in_stock, g.sold, g.change_no, d.kinds
+            from tambon_search.goods g left join tambon_search.delivery d on d.producer_id = g.producer_id""";
 
     private final Statements sql;
     private final ObjectMapper json;
@@ -33,8 +38,15 @@ class GoodsRows {
      * A row.
      *
      * @param heard null for goods that must not be found
+     * @param deliveries values of {@link tambon.search.Facet#DELIVERY}
      */
-    record Kept(long productId, long changeNo, @Nullable ProductHeard heard, boolean inStock, long sold) {}
+    record Kept(
+            long productId,
+            long changeNo,
+            @Nullable ProductHeard heard,
+            boolean inStock,
+            long sold,
+            Set<String> deliveries) {}
 
     /**
      * How far the rows are.
@@ -50,16 +62,19 @@ class GoodsRows {
         for (var product : products) {
             var row = new ArrayList<@Nullable Object>();
             row.add(product.productId());
+            row.add(product.published() ? (Long) product.producer().id() : null);
             row.add(product.version());
             row.add(product.published() ? write(product) : null);
             row.add(++number);
             rows.add(row);
         }
-        // change_no and body look at the version before it is raised, so version comes last
+        // the others look at the version before it is raised, so version comes last
         sql.batch("""
                 insert into tambon_search.goods
-                    (product_id, version, body, stock_version, in_stock, sold, change_no) values (?, ?, ?, 0, false, 0, ?)
+                    (product_id, producer_id, version, body, stock_version, in_stock, sold, change_no)
+                    values (?, ?, ?, ?, 0, false, 0, ?)
                 on duplicate key update
+                    producer_id = if(values(version) > version, values(producer_id), producer_id),
                     body = if(values(version) > version, values(body), body),
                     change_no = if(values(version) > version, values(change_no), change_no),
                     version = greatest(version, values(version))""", rows);
@@ -79,6 +94,34 @@ class GoodsRows {
                     in_stock = if(values(stock_version) > stock_version, values(in_stock), in_stock),
                     change_no = if(values(stock_version) > stock_version, values(change_no), change_no),
                     stock_version = greatest(stock_version, values(stock_version))""", rows);
+    }
+
+    /** Takes the goods of these producers into the index anew. */
+    @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
+    void keepDeliveryWays(List<DeliveryWaysHeard> ways) {
+        claim(0); // no product comes or changes hands from here on
+        sql.batch(
+                """
+                insert into tambon_search.delivery (producer_id, version, kinds) values (?, ?, ?)
+                on duplicate key update
+                    kinds = if(values(version) > version, values(kinds), kinds),
+                    version = greatest(version, values(version))""",
+                ways.stream()
+                        .map(one -> List.of(one.producerId(), one.version(), one.written()))
+                        .toList());
+        var producers =
+                ways.stream().map(DeliveryWaysHeard::producerId).distinct().toArray();
+        var goods = sql.list(
+                "select product_id from tambon_search.goods where producer_id in (" + Statements.marks(producers.length)
+                        + ")",
+                row -> row.number("product_id"),
+                producers);
+        long number = claim(goods.size());
+        var rows = new ArrayList<List<Object>>();
+        for (var product : goods) {
+            rows.add(List.of(++number, product));
+        }
+        sql.batch("update tambon_search.goods set change_no = ? where product_id = ?", rows);
     }
 
     /**
@@ -119,22 +162,12 @@ class GoodsRows {
 
     /** Rows changed after {@code after}, in the order of their changes. */
     List<Kept> after(long after, int most) {
-        return sql.list(
-                "select product_id, body, in_stock, sold, change_no from tambon_search.goods"
-                        + " where change_no > ? order by change_no limit ?",
-                this::read,
-                after,
-                most);
+        return sql.list(SELECT + " where g.change_no > ? order by g.change_no limit ?", this::read, after, most);
     }
 
     /** Rows changed after {@code from} and not after {@code to}, in no order. */
     List<Kept> between(long from, long to) {
-        return sql.list(
-                "select product_id, body, in_stock, sold, change_no from tambon_search.goods"
-                        + " where change_no > ? and change_no <= ?",
-                this::read,
-                from,
-                to);
+        return sql.list(SELECT + " where g.change_no > ? and g.change_no <= ?", this::read, from, to);
     }
 
     /** The {@code most}th change after {@code after}, or the last; {@code after} if there is none. */
@@ -166,7 +199,8 @@ class GoodsRows {
                 row.number("change_no"),
                 body == null ? null : parse(body),
                 row.flag("in_stock"),
-                row.number("sold"));
+                row.number("sold"),
+                DeliveryWaysHeard.ways(row.textOrNull("kinds")));
     }
 
     private String write(ProductHeard product) {

@@ -33,7 +33,6 @@ record ProductHeard(
         @Nullable Integer stars,
         @Nullable String quadrant,
         @Nullable List<String> licences,
-        @Nullable List<String> deliveries,
         boolean madeToOrder,
         @Nullable String picture,
         @Nullable Instant publishedAt) {

@@ -12,6 +12,7 @@ import tambon.infra.event.Relay;
 import tambon.infra.id.Ids;
 import tambon.infra.testing.WithDatabase;
 import tambon.search.Availability;
+import tambon.search.Facet;
 import tambon.search.Good;
 import tambon.search.GoodsQuery;
 import tambon.search.RebuildIndex;
@@ -50,6 +51,9 @@ abstract class FreshnessContract implements WithDatabase {
 
     static final EventType<ProductHeard> PRODUCT = new EventType<>("catalog.product-changed.v1", ProductHeard.class);
     static final EventType<StockHeard> STOCK = new EventType<>("orders.stock-changed.v1", StockHeard.class);
+
+    static final EventType<DeliveryWaysHeard> DELIVERY_WAYS =
+            new EventType<>("orders.delivery-ways-changed.v1", DeliveryWaysHeard.class);
 
     static final EventType<SoldHeard> SOLD = new EventType<>("orders.sub-order-paid.v1", SoldHeard.class);
     static final EventType<SoldHeard> TAKEN_BACK = new EventType<>("orders.sub-order-reversed.v1", SoldHeard.class);
@@ -107,7 +111,6 @@ abstract class FreshnessContract implements WithDatabase {
                 null,
                 null,
                 List.of("มผช. 123/2565"),
-                null,
                 false,
                 "/p.svg",
                 Instant.parse("2026-01-01T00:00:00Z"));
@@ -132,7 +135,6 @@ abstract class FreshnessContract implements WithDatabase {
                 null,
                 null,
                 List.of(),
-                null,
                 false,
                 "",
                 null);
@@ -141,6 +143,13 @@ abstract class FreshnessContract implements WithDatabase {
     private void publish(ProductHeard... events) {
         transactions.executeWrite(status -> {
             outbox.publishAll(PRODUCT, List.of(events));
+            return true;
+        });
+    }
+
+    private void publish(DeliveryWaysHeard event) {
+        transactions.executeWrite(status -> {
+            outbox.publishAll(DELIVERY_WAYS, List.of(event));
             return true;
         });
     }
@@ -215,6 +224,66 @@ abstract class FreshnessContract implements WithDatabase {
         assertThat(heard.producer().nameTh()).isNotBlank();
         assertThat(heard.areaCode()).matches("[0-9]{4}|[0-9]{6}");
         assertThat(heard.priceFromSatang()).isPositive();
+    }
+
+    @Test
+    void reads_the_sample_of_ways_to_send_that_orders_publishes() throws Exception {
+        var sample = Path.of("../orders/src/main/resources/contract/orders.delivery-ways-changed.v1.json");
+
+        var heard = requireNonNull(json.readValue(Files.readString(sample), DeliveryWaysHeard.class));
+
+        assertThat(heard.producerId()).isPositive();
+        assertThat(heard.version()).isPositive();
+        assertThat(DeliveryWaysHeard.ways(heard.written())).containsExactlyInAnyOrder("post", "own", "fair");
+    }
+
+    @Test
+    void goods_are_narrowed_by_the_ways_that_their_producer_sends_in() {
+        long producer = ids.next();
+        var name = fresh();
+        var goods = List.of(ids.next(), ids.next());
+        goods.forEach(id -> publish(by(producer, product(id, 1, name + " " + id, 5_000L))));
+        relay.deliverAll();
+        within(Duration.ofSeconds(5), () -> delivered(name, "post").containsAll(goods));
+        assertThat(delivered(name, "own")).isEmpty();
+
+        publish(new DeliveryWaysHeard(producer, 2, List.of("OWN_DELIVERY", "PICK_UP_GROUP")));
+        publish(new DeliveryWaysHeard(producer, 1, List.of("PICK_UP_FAIR")));
+        relay.deliverAll();
+
+        within(Duration.ofSeconds(5), () -> delivered(name, "own").containsAll(goods));
+        assertThat(delivered(name, "pick-up")).containsAll(goods);
+        assertThat(delivered(name, "post")).isEmpty();
+        assertThat(delivered(name, "fair")).isEmpty();
+    }
+
+    private List<Long> delivered(String name, String way) {
+        var query = GoodsQuery.of(name).choosing(Facet.DELIVERY, way);
+        return search.search(query).goods().stream().map(Good::productId).toList();
+    }
+
+    private static ProductHeard by(long producer, ProductHeard good) {
+        return new ProductHeard(
+                good.productId(),
+                good.version(),
+                good.status(),
+                good.type(),
+                good.nameTh(),
+                good.nameEn(),
+                good.slug(),
+                good.storyTh(),
+                good.storyEn(),
+                good.keywords(),
+                new ProductHeard.Maker(producer, "กลุ่มแม่บ้าน", ""),
+                good.areaCode(),
+                good.priceFromSatang(),
+                good.priceToSatang(),
+                good.stars(),
+                good.quadrant(),
+                good.licences(),
+                good.madeToOrder(),
+                good.picture(),
+                good.publishedAt());
     }
 
     @Test
