@@ -11,8 +11,7 @@ import tambon.catalog.CatalogRejected.FileTooHeavy;
 import tambon.catalog.CatalogRejected.FileTooLong;
 import tambon.catalog.GoodsSheets;
 import tambon.catalog.name.Names;
-import tambon.catalog.sheet.Utf8;
-import tambon.catalog.sheet.Workbook;
+import tambon.catalog.sheet.GoodsCsv;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,10 +42,7 @@ final class SheetFile {
             if (bytes.length > MOST_BYTES) {
                 throw new CatalogRejected(new FileTooHeavy(MOST_BYTES));
             }
-            var csv = Workbook.is(bytes)
-                    ? Workbook.asCsv(bytes, GoodsSheets.MOST_ROWS, 4 * MOST_BYTES)
-                    : Utf8.withoutMark(bytes);
-            Utf8.refuseOthers(csv);
+            var csv = GoodsCsv.of(bytes, GoodsSheets.MOST_ROWS, 4 * MOST_BYTES);
             return rows(new String(csv, StandardCharsets.UTF_8));
         } catch (IOException senderGone) {
             throw new UncheckedIOException("the file did not arrive whole", senderGone);

@@ -10,8 +10,7 @@ import tambon.catalog.CatalogRejected.FileBroken;
 import tambon.catalog.CatalogRejected.FileEmpty;
 import tambon.catalog.CatalogRejected.FileTooHeavy;
 import tambon.catalog.CatalogRejected.FileTooLong;
-import tambon.catalog.sheet.Utf8;
-import tambon.catalog.sheet.Workbook;
+import tambon.catalog.sheet.GoodsCsv;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -38,8 +37,7 @@ final class GoodsFile {
     private final int rows;
 
     private GoodsFile(byte[] bytes) {
-        this.bytes = Utf8.withoutMark(bytes);
-        Utf8.refuseOthers(this.bytes);
+        this.bytes = bytes;
         this.rows = counted();
     }
 
@@ -50,7 +48,7 @@ final class GoodsFile {
             if (bytes.length > MOST_BYTES) {
                 throw new CatalogRejected(new FileTooHeavy(MOST_BYTES));
             }
-            return new GoodsFile(Workbook.is(bytes) ? Workbook.asCsv(bytes, MOST_ROWS, MOST_BYTES) : bytes);
+            return new GoodsFile(GoodsCsv.of(bytes, MOST_ROWS, MOST_BYTES));
         } catch (IOException senderGone) {
             throw new UncheckedIOException("the file did not arrive whole", senderGone);
         }

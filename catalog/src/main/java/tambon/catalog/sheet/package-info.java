@@ -1,4 +1,4 @@
-/** Files of rows: CSV as it is, workbooks as the CSV they would be saved as. */
+/** Files of goods: CSV as it is, workbooks as the CSV they would be saved as. */
 @NullMarked
 package tambon.catalog.sheet;
 

@@ -1,10 +1,9 @@
 package tambon.orders.sheet;
 
 import org.apache.commons.csv.CSVFormat;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
+import tambon.infra.sheet.Encoding;
+import tambon.infra.sheet.Workbook;
+import tambon.infra.sheet.WorkbookRefused;
 import tambon.orders.CaptureRejected;
 import tambon.orders.CaptureRejected.Fault;
 
@@ -12,8 +11,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -69,63 +66,30 @@ public record Sheet(List<List<String>> rows) {
         if (file.length > MOST_BYTES) {
             throw CaptureRejected.invalid("file", Fault.OUT_OF_RANGE);
         }
-        boolean zip = file.length > 3 && file[0] == 'P' && file[1] == 'K';
+        var rows = new ArrayList<List<String>>();
         try {
-            return new Sheet(zip ? workbook(file) : csv(file));
-        } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException broken) {
+            if (Workbook.is(file)) {
+                Workbook.read(file, MOST_COLUMNS, (number, cells) -> add(rows, cells));
+            } else {
+                addCsv(rows, Encoding.withoutMark(file));
+            }
+        } catch (WorkbookRefused refused) {
+            throw CaptureRejected.invalid(
+                    "file",
+                    switch (refused.reason()) {
+                        case BROKEN -> Fault.MALFORMED;
+                        case SWELLS -> Fault.OUT_OF_RANGE;
+                    });
+        } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException notCsv) {
             throw CaptureRejected.invalid("file", Fault.MALFORMED);
         }
+        return new Sheet(rows);
     }
 
-    private static List<List<String>> workbook(byte[] file) throws IOException {
-        var rows = new ArrayList<List<String>>();
-        try (var book = new ReadableWorkbook(new ByteArrayInputStream(file));
-                var lines = book.getFirstSheet().openStream()) {
-            for (var line : (Iterable<Row>) lines::iterator) {
-                add(rows, cells(line));
-            }
-        }
-        return rows;
-    }
-
-    private static List<String> cells(Row line) {
-        var cells = new ArrayList<String>();
-        for (int i = 0; i < Math.min(line.getCellCount(), MOST_COLUMNS); i++) {
-            cells.add(line.getOptionalCell(i).map(Sheet::text).orElse(""));
-        }
-        return cells;
-    }
-
-    /** Numbers as they are, without the rounding of floating point: 120.5 and not 120.50000000000001. */
-    private static String text(Cell cell) {
-        if (cell.getType() == CellType.NUMBER) {
-            return cell.asNumber().stripTrailingZeros().toPlainString();
-        }
-        return cell.getText();
-    }
-
-    private static List<List<String>> csv(byte[] file) throws IOException {
-        var rows = new ArrayList<List<String>>();
-        var reader = new InputStreamReader(new ByteArrayInputStream(file), charset(file));
-        for (var record : CSVFormat.RFC4180.parse(reader)) {
-            var cells = record.stream().limit(MOST_COLUMNS).toList();
-            add(rows, rows.isEmpty() ? withoutMark(cells) : cells);
-        }
-        return rows;
-    }
-
-    private static List<String> withoutMark(List<String> cells) {
-        var plain = new ArrayList<>(cells);
-        plain.replaceAll(cell -> cell.replace("\uFEFF", ""));
-        return plain;
-    }
-
-    private static Charset charset(byte[] file) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file));
-            return StandardCharsets.UTF_8;
-        } catch (CharacterCodingException thai) {
-            return THAI_WINDOWS;
+    private static void addCsv(List<List<String>> rows, byte[] file) throws IOException {
+        var charset = Encoding.firstLineNotUtf8(file).isEmpty() ? StandardCharsets.UTF_8 : THAI_WINDOWS;
+        for (var record : CSVFormat.RFC4180.parse(new InputStreamReader(new ByteArrayInputStream(file), charset))) {
+            add(rows, record.stream().limit(MOST_COLUMNS).toList());
         }
     }
 

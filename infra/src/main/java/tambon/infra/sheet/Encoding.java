@@ -1,37 +1,36 @@
-package tambon.catalog.sheet;
-
-import tambon.catalog.CatalogRejected;
-import tambon.catalog.CatalogRejected.FileNotUtf8;
+package tambon.infra.sheet;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.OptionalLong;
 
-/** Text in UTF-8, with or without the mark that some programs put before it. */
-public final class Utf8 {
+/** In what letters a text file is written. */
+public final class Encoding {
 
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    private Utf8() {}
+    private Encoding() {}
 
+    /** Without the mark that some programs put before UTF-8. */
     public static byte[] withoutMark(byte[] text) {
         boolean marked = text.length >= MARK.length && Arrays.equals(text, 0, MARK.length, MARK, 0, MARK.length);
         return marked ? Arrays.copyOfRange(text, MARK.length, text.length) : text;
     }
 
-    /** @throws CatalogRejected with the first line that is in another encoding */
-    public static void refuseOthers(byte[] text) {
+    /** The first line, counted from 1, that is not UTF-8; empty if all are. */
+    public static OptionalLong firstLineNotUtf8(byte[] text) {
         var in = ByteBuffer.wrap(text);
         var out = CharBuffer.allocate(8_192);
         var decoder = StandardCharsets.UTF_8.newDecoder();
         while (true) {
             var result = decoder.decode(in, out, true);
             if (result.isError()) {
-                throw new CatalogRejected(new FileNotUtf8(lineAt(text, in.position())));
+                return OptionalLong.of(lineAt(text, in.position()));
             }
             if (result.isUnderflow()) {
-                return;
+                return OptionalLong.empty();
             }
             out.clear();
         }

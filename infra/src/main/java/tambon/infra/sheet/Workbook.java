@@ -1,29 +1,21 @@
-package tambon.catalog.sheet;
+package tambon.infra.sheet;
 
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
-import tambon.catalog.CatalogRejected;
-import tambon.catalog.CatalogRejected.FileBroken;
-import tambon.catalog.CatalogRejected.FileSwells;
-import tambon.catalog.CatalogRejected.FileTooHeavy;
-import tambon.catalog.CatalogRejected.FileTooLong;
+import tambon.infra.sheet.WorkbookRefused.Reason;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Iterator;
+import java.util.List;
 
 /**
  * An Excel workbook, not trusted: what it swells to is counted before any of it is read, so that a small file cannot
@@ -32,16 +24,25 @@ import java.util.Iterator;
 public final class Workbook {
 
     /** All parts together, unpacked. */
-    static final long MOST_UNPACKED = 150L * 1024 * 1024;
+    public static final long MOST_UNPACKED = 150L * 1024 * 1024;
 
     /** The texts that cells share are held in memory whole. */
-    static final long MOST_SHARED_TEXT = 40L * 1024 * 1024;
+    private static final long MOST_SHARED_TEXT = 40L * 1024 * 1024;
 
     private static final int MOST_PARTS = 1_000;
-    private static final int MOST_COLUMNS = 100;
     private static final byte[] SIGN = {'P', 'K', 3, 4};
 
     private Workbook() {}
+
+    /** Takes the rows as they come. */
+    public interface Taker {
+
+        /**
+         * @param number of the row as the sheet shows it, from 1; empty rows are left out
+         * @param cells as many as the row has, in their columns; empty ones are empty texts
+         */
+        void take(int number, List<String> cells) throws IOException;
+    }
 
     /** Whether the file begins as every workbook does. */
     public static boolean is(byte[] file) {
@@ -49,43 +50,33 @@ public final class Workbook {
     }
 
     /**
-     * The first sheet as CSV in UTF-8; row numbers stay.
+     * Hands over the rows of the first sheet, one after the other.
      *
-     * @throws CatalogRejected if it is no workbook, swells too much, or has more rows or bytes than that
+     * @param mostColumns cells further right are left unread
+     * @throws WorkbookRefused if it is no workbook, or swells too much; rows may have been taken by then
      */
-    public static byte[] asCsv(byte[] file, int mostRows, int mostBytes) {
+    public static void read(byte[] file, int mostColumns, Taker taker) {
         refuseBomb(file);
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
                 var rows = workbook.getFirstSheet().openStream()) {
-            return csv(rows.iterator(), mostRows, mostBytes);
-        } catch (IOException | ExcelReaderException | IllegalArgumentException | IllegalStateException notAWorkbook) {
-            throw new CatalogRejected(new FileBroken(1));
-        }
-    }
-
-    private static byte[] csv(Iterator<Row> rows, int mostRows, int mostBytes) throws IOException {
-        var csv = new ByteArrayOutputStream();
-        try (var printer = new CSVPrinter(new OutputStreamWriter(csv, StandardCharsets.UTF_8), CSVFormat.DEFAULT)) {
-            int columns = 0;
-            while (rows.hasNext()) {
-                var row = rows.next();
-                if (row.getRowNum() > mostRows + 1) {
-                    throw new CatalogRejected(new FileTooLong(mostRows));
-                }
-                columns = columns == 0 ? Math.min(row.getCellCount(), MOST_COLUMNS) : columns;
-                for (int i = 0; i < columns; i++) {
-                    printer.print(i < row.getCellCount() ? text(row.getCell(i)) : "");
-                }
-                printer.println();
-                if (csv.size() > mostBytes) {
-                    throw new CatalogRejected(new FileTooHeavy(mostBytes));
-                }
+            for (var row : (Iterable<Row>) rows::iterator) {
+                taker.take(row.getRowNum(), cells(row, mostColumns));
             }
+        } catch (IOException | ExcelReaderException | IllegalArgumentException | IllegalStateException notAWorkbook) {
+            throw new WorkbookRefused(Reason.BROKEN);
         }
-        return csv.toByteArray();
     }
 
-    /** Numbers in full, as people wrote them; not as 1.25E3. */
+    private static List<String> cells(Row row, int most) {
+        int count = Math.min(row.getCellCount(), most);
+        var cells = new ArrayList<String>(count);
+        for (int i = 0; i < count; i++) {
+            cells.add(text(row.getCell(i)));
+        }
+        return cells;
+    }
+
+    /** Numbers in full, as people wrote them: not 1.25E3, and 120.5 instead of 120.50000000000001. */
     private static String text(@Nullable Cell cell) {
         if (cell == null || cell.getType() == CellType.EMPTY || cell.getType() == CellType.ERROR) {
             return "";
@@ -106,19 +97,19 @@ public final class Workbook {
                         ? Math.min(MOST_UNPACKED, unpacked + MOST_SHARED_TEXT)
                         : MOST_UNPACKED;
                 if (++parts > MOST_PARTS) {
-                    throw new CatalogRejected(new FileSwells(MOST_UNPACKED));
+                    throw new WorkbookRefused(Reason.SWELLS);
                 }
                 try (var in = zip.getInputStream(part)) {
                     for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                         unpacked += read;
                         if (unpacked > most) {
-                            throw new CatalogRejected(new FileSwells(MOST_UNPACKED));
+                            throw new WorkbookRefused(Reason.SWELLS);
                         }
                     }
                 }
             }
         } catch (IOException | IllegalArgumentException notAZip) {
-            throw new CatalogRejected(new FileBroken(1));
+            throw new WorkbookRefused(Reason.BROKEN);
         }
     }
 }
