@@ -1,18 +1,15 @@
 package tambon.catalog.bulk;
 
 import org.jspecify.annotations.Nullable;
-import tambon.catalog.GoodsSheets;
 import tambon.catalog.GoodsSheets.Action;
 import tambon.catalog.GoodsSheets.Change;
 import tambon.catalog.GoodsSheets.Line;
 import tambon.catalog.GoodsSheets.Sheet;
 import tambon.catalog.GoodsSheets.State;
 import tambon.catalog.bulk.Comparison.Compared;
-import tambon.catalog.bulk.Comparison.Current;
 import tambon.catalog.form.FieldTexts;
 import tambon.infra.database.Row;
 import tambon.infra.database.Statements;
-import tambon.infra.id.PublicId;
 
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -33,7 +30,6 @@ class SheetRows {
     /** One that showed no sign of life for so long was cut short, and may be taken up again. */
     private static final Duration SILENCE = Duration.ofSeconds(60);
 
-    private static final int MOST_GOODS = 20_000;
     private static final int RECENT = 10;
 
     private final Statements sql;
@@ -55,15 +51,6 @@ class SheetRows {
             String name,
             Map<String, String> was,
             Map<String, String> becomes) {}
-
-    /** All of a producer's goods, newest product first; in the cells that sheets have, but for the stock. */
-    List<Current> goods(long producerId) {
-        return sql.list("""
-                select p.id, v.id variant_id, p.type, p.name_th, p.name_en, v.name_th variant_th, v.name_en variant_en,
-                v.price_satang, v.weight_grams, v.made_to_order_days, v.gtin, v.trader_code, p.unit_th, p.unit_en,
-                p.story_th, p.story_en from tambon_catalog.product p join tambon_catalog.variant v on v.product_id = p.id
-                where p.producer_id = ? and v.withdrawn_at is null order by p.id desc, v.position limit\s""" + MOST_GOODS, SheetRows::current, producerId);
-    }
 
     void keep(long id, long producerId, String fileName, String who, List<Compared> rows) {
         var at = clock.instant();
@@ -226,28 +213,5 @@ class SheetRows {
                 Map.of(),
                 row.time("read_at"),
                 row.timeOrNull("finished_at"));
-    }
-
-    private static Current current(Row row) throws SQLException {
-        var cells = new HashMap<String, String>();
-        for (var column : GoodsSheets.COLUMNS) {
-            switch (column) {
-                case "product" -> cells.put(column, PublicId.of(row.number("id")));
-                case "variant" -> cells.put(column, PublicId.of(row.number("variant_id")));
-                case "price_baht" -> cells.put(column, Cells.price(row.moneyOrNull("price_satang")));
-                case "weight_grams" ->
-                    cells.put(column, row.count(column) == 0 ? "" : Integer.toString(row.count(column)));
-                case "made_to_order_days" -> {
-                    var days = row.countOrNull(column);
-                    cells.put(column, days == null ? "" : days.toString());
-                }
-                case "stock" -> cells.put(column, "");
-                default -> {
-                    var text = row.textOrNull(column);
-                    cells.put(column, text == null ? "" : text);
-                }
-            }
-        }
-        return new Current(row.number("id"), row.number("variant_id"), cells);
     }
 }

@@ -28,6 +28,7 @@ class Sheets implements GoodsSheets {
     private static final Logger LOG = LoggerFactory.getLogger(Sheets.class);
     private static final int AT_ONCE = 3;
 
+    private final ShelfCells shelf;
     private final SheetRows rows;
     private final SheetRun run;
     private final WholeTransaction transaction;
@@ -35,7 +36,8 @@ class Sheets implements GoodsSheets {
     private final Semaphore room = new Semaphore(AT_ONCE);
     private volatile boolean stopping;
 
-    Sheets(SheetRows rows, SheetRun run, WholeTransaction transaction, Ids ids) {
+    Sheets(ShelfCells shelf, SheetRows rows, SheetRun run, WholeTransaction transaction, Ids ids) {
+        this.shelf = shelf;
         this.rows = rows;
         this.run = run;
         this.transaction = transaction;
@@ -44,7 +46,7 @@ class Sheets implements GoodsSheets {
 
     @Override
     public List<List<String>> rows(long producerId, Map<Long, Integer> stock) {
-        return stocked(rows.goods(producerId), stock).stream()
+        return stocked(shelf.of(producerId), stock).stream()
                 .map(one -> COLUMNS.stream()
                         .map(column -> one.cells().getOrDefault(column, ""))
                         .toList())
@@ -54,7 +56,7 @@ class Sheets implements GoodsSheets {
     @Override
     public Sheet read(long producerId, InputStream file, String fileName, String who, Map<Long, Integer> stock) {
         var written = SheetFile.read(file);
-        var compared = new Comparison(stocked(rows.goods(producerId), stock)).of(written);
+        var compared = new Comparison(stocked(shelf.of(producerId), stock)).of(written);
         long id = ids.next();
         transaction.run(() -> {
             rows.keep(id, producerId, fileName, who, compared);
