@@ -11,7 +11,7 @@ public final class PictureFile {
         this.bytes = bytes;
     }
 
-    /** {@code image/jpeg} or {@code image/svg+xml}. */
+    /** {@code image/jpeg}, {@code image/webp} or {@code image/svg+xml}. */
     public String contentType() {
         return contentType;
     }

@@ -3,6 +3,7 @@ package tambon.catalog.listing;
 import tambon.catalog.CatalogRejected;
 import tambon.catalog.CatalogRejected.NoSuchPicture;
 import tambon.catalog.CatalogRejected.TooManyPictures;
+import tambon.catalog.PictureSize;
 import tambon.catalog.form.Faults;
 import tambon.catalog.picture.DrawnAnew;
 import tambon.infra.database.Statements;
@@ -52,13 +53,18 @@ class PhotoAlbum {
                 insert into tambon_catalog.picture (id, product_id, alt_th, alt_en, width, height, added_at)
                 values (?, ?, ?, ?, ?, ?, ?)""", id, productId, alts.th(), alts.en(), photo.width(), photo.height(), clock.instant());
         // One row a statement: together they could outgrow what the server takes in one packet.
-        photo.sizes()
-                .forEach((size, bytes) -> sql.change(
-                        "insert into tambon_catalog.picture_bytes (picture_id, pixels, bytes) values (?, ?, ?)",
-                        id,
-                        size.pixels(),
-                        bytes));
+        photo.jpeg().forEach((size, bytes) -> keep(id, size, "jpeg", bytes));
+        photo.webp().forEach((size, bytes) -> keep(id, size, "webp", bytes));
         return chooseFirst(productId);
+    }
+
+    private void keep(long pictureId, PictureSize size, String format, byte[] bytes) {
+        sql.change(
+                "insert into tambon_catalog.picture_bytes (picture_id, pixels, format, bytes) values (?, ?, ?, ?)",
+                pictureId,
+                size.pixels(),
+                format,
+                bytes);
     }
 
     boolean remove(long productId, long pictureId) {

@@ -25,10 +25,15 @@ public class PhotoStudio implements Photos {
     private static final double QUALITY = 0.82;
 
     private final Semaphore seats = new Semaphore(2, true);
+    private final WebpPress press;
+
+    PhotoStudio(WebpPress press) {
+        this.press = press;
+    }
 
     /** @throws CatalogRejected if it is too heavy, too large or no photo */
     public DrawnAnew drawAnew(InputStream upload) {
-        return read(upload, PhotoStudio::inAllSizes);
+        return read(upload, this::inAllSizes);
     }
 
     @Override
@@ -55,13 +60,19 @@ public class PhotoStudio implements Photos {
         return file;
     }
 
-    private static DrawnAnew inAllSizes(BufferedImage picture) {
-        var sizes = new EnumMap<PictureSize, byte[]>(PictureSize.class);
+    private DrawnAnew inAllSizes(BufferedImage picture) {
+        var jpeg = new EnumMap<PictureSize, byte[]>(PictureSize.class);
+        var webp = new EnumMap<PictureSize, byte[]>(PictureSize.class);
         var large = fitting(picture, PictureSize.LARGE);
-        sizes.put(PictureSize.LARGE, jpeg(large));
-        sizes.put(PictureSize.MEDIUM, jpeg(fitting(large, PictureSize.MEDIUM)));
-        sizes.put(PictureSize.SMALL, jpeg(fitting(large, PictureSize.SMALL)));
-        return new DrawnAnew(large.getWidth(), large.getHeight(), sizes);
+        for (var size : PictureSize.values()) {
+            var fitting = fitting(large, size);
+            var plain = jpeg(fitting);
+            jpeg.put(size, plain);
+            press.encoded(fitting)
+                    .filter(smaller -> smaller.length < plain.length)
+                    .ifPresent(smaller -> webp.put(size, smaller));
+        }
+        return new DrawnAnew(large.getWidth(), large.getHeight(), jpeg, webp);
     }
 
     private static BufferedImage fitting(BufferedImage picture, PictureSize size) {

@@ -25,24 +25,27 @@ final class StoredPictures implements Pictures {
     }
 
     @Override
-    public Optional<PictureFile> read(String name) {
+    public Optional<PictureFile> read(String name, boolean webp) {
         var photo = PHOTO.matcher(name);
         if (photo.matches()) {
-            return photo(photo.group(1), Integer.parseInt(photo.group(2)));
+            return photo(photo.group(1), Integer.parseInt(photo.group(2)), webp);
         }
         var drawn = DRAWN.matcher(name);
         return drawn.matches() ? drawn(drawn.group(1), drawn.group(2)) : Optional.empty();
     }
 
-    private Optional<PictureFile> photo(String publicId, int pixels) {
+    private Optional<PictureFile> photo(String publicId, int pixels, boolean webp) {
         var id = PublicId.parse(publicId);
         return id.isEmpty()
                 ? Optional.empty()
                 : sql.first(
-                        "select bytes from tambon_catalog.picture_bytes where picture_id = ? and pixels = ?",
-                        row -> new PictureFile("image/jpeg", row.bytes("bytes")),
+                        """
+                        select format, bytes from tambon_catalog.picture_bytes
+                        where picture_id = ? and pixels = ? and format in ('jpeg', ?) order by format desc limit 1""",
+                        row -> new PictureFile("image/" + row.text("format"), row.bytes("bytes")),
                         id.getAsLong(),
-                        pixels);
+                        pixels,
+                        webp ? "webp" : "jpeg");
     }
 
     private Optional<PictureFile> drawn(String publicId, String type) {

@@ -16,6 +16,7 @@ import tambon.catalog.Offers;
 import tambon.catalog.PictureSize;
 import tambon.catalog.Pictures;
 import tambon.catalog.Producer;
+import tambon.infra.database.Statements;
 import tambon.infra.testing.WithDatabase;
 
 import javax.imageio.ImageIO;
@@ -34,6 +35,9 @@ import static tambon.catalog.CatalogFixture.variant;
 
 @MicronautTest(transactional = false)
 class PicturesTest implements WithDatabase {
+
+    @Inject
+    Statements sql;
 
     @Inject
     EditListings editing;
@@ -76,7 +80,7 @@ class PicturesTest implements WithDatabase {
         var listing = editing.addPicture(producer.id(), bare.id(), photo(2_000, 1_000), "", "");
 
         for (var size : PictureSize.values()) {
-            var file = pictures.read(name(listing.pictures().getFirst().address(size)))
+            var file = pictures.read(name(listing.pictures().getFirst().address(size)), false)
                     .orElseThrow();
             assertThat(file.contentType()).isEqualTo("image/jpeg");
             assertThat(ImageIO.read(new ByteArrayInputStream(file.bytes())).getWidth())
@@ -85,14 +89,48 @@ class PicturesTest implements WithDatabase {
     }
 
     @Test
+    void who_shows_webp_gets_it_under_the_same_address_and_it_is_smaller() throws IOException {
+        var producer = given.producer();
+        var bare = given.published(producer, variant("", 85));
+        var listing = editing.addPicture(producer.id(), bare.id(), photo(2_000, 1_000), "", "");
+
+        for (var size : PictureSize.values()) {
+            var name = name(listing.pictures().getFirst().address(size));
+            var webp = pictures.read(name, true).orElseThrow();
+            assertThat(webp.contentType()).isEqualTo("image/webp");
+            assertThat(webp.bytes())
+                    .hasSizeLessThan(pictures.read(name, false).orElseThrow().bytes().length);
+        }
+    }
+
+    @Test
+    void a_photo_kept_as_jpeg_only_is_given_to_everyone() throws IOException {
+        var producer = given.producer();
+        var bare = given.published(producer, variant("", 85));
+        var photo = editing.addPicture(producer.id(), bare.id(), photo(400, 400), "", "")
+                .pictures()
+                .getFirst();
+        sql.change(
+                "delete from tambon_catalog.picture_bytes where picture_id = ? and format = 'webp'",
+                photo.id()); // as those of before are
+
+        assertThat(pictures.read(name(photo.address(PictureSize.SMALL)), true)
+                        .orElseThrow()
+                        .contentType())
+                .isEqualTo("image/jpeg");
+    }
+
+    @Test
     void a_product_without_photos_has_a_drawing_that_never_changes() {
         var listing = given.published(given.producer(), variant("", 85));
 
-        var file = pictures.read(name(listing.pictureAddress())).orElseThrow();
+        var file = pictures.read(name(listing.pictureAddress()), false).orElseThrow();
 
         assertThat(file.contentType()).isEqualTo("image/svg+xml");
         assertThat(new String(file.bytes(), UTF_8)).startsWith("<svg").doesNotContain("<script");
-        assertThat(pictures.read(name(listing.pictureAddress())).orElseThrow().bytes())
+        assertThat(pictures.read(name(listing.pictureAddress()), false)
+                        .orElseThrow()
+                        .bytes())
                 .isEqualTo(file.bytes());
     }
 
@@ -107,7 +145,7 @@ class PicturesTest implements WithDatabase {
 
         assertThat(without.pictures()).isEmpty();
         assertThat(without.pictureAddress()).isEqualTo(bare.pictureAddress());
-        assertThat(pictures.read(name(photo.address(PictureSize.SMALL)))).isEmpty();
+        assertThat(pictures.read(name(photo.address(PictureSize.SMALL)), false)).isEmpty();
         assertThat(catchThrowableOfType(
                                 CatalogRejected.class,
                                 () -> editing.removePicture(producer.id(), bare.id(), photo.id()))
@@ -129,7 +167,7 @@ class PicturesTest implements WithDatabase {
                                 CatalogRejected.class, () -> editing.removePicture(thief.id(), own.id(), photo.id()))
                         .reason())
                 .isEqualTo(new NoSuchPicture(photo.id()));
-        assertThat(pictures.read(name(photo.address(PictureSize.SMALL)))).isPresent();
+        assertThat(pictures.read(name(photo.address(PictureSize.SMALL)), false)).isPresent();
     }
 
     @Test
@@ -161,7 +199,7 @@ class PicturesTest implements WithDatabase {
                 "0000000000000-food.svg/../x"
             })
     void anything_may_be_asked_for_and_nothing_is_found(String name) {
-        assertThat(pictures.read(name)).isEmpty();
+        assertThat(pictures.read(name, false)).isEmpty();
     }
 
     private ListingCard card(Producer producer) {

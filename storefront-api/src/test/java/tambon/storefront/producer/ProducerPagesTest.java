@@ -125,11 +125,28 @@ class ProducerPagesTest implements WithServer {
         var page = producer.get(address).body();
         assertThat(page).contains("alt=\"กะปิในกระปุก\"");
         var picture = between(page, "<img src=\"", "\"");
-        assertThat(people.guest().get(picture).statusCode()).isEqualTo(200);
+        assertSentAsItIsTaken(picture);
 
         var remove = address + "/" + between(page, address + "/", "/remove") + "/remove";
         assertThat(page(follow(producer.submit(remove)))).contains("เอารูปออกแล้ว");
         assertThat(producer.get(address).body()).doesNotContain("กะปิในกระปุก");
+    }
+
+    /** WebP to those who take it, JPEG to all others, and nothing twice. */
+    private void assertSentAsItIsTaken(String picture) {
+        var plain = people.guest().get(picture);
+        assertThat(plain.headers().firstValue("Content-Type")).hasValue("image/jpeg");
+        var small = people.guest().get(picture, "Accept", "image/avif,image/webp,*/*;q=0.8");
+        assertThat(small.headers().firstValue("Content-Type")).hasValue("image/webp");
+        for (var answer : List.of(plain, small)) {
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Vary")).hasValue("Accept");
+            var tag = answer.headers().firstValue("ETag").orElseThrow();
+            var again = people.guest().get(picture, "If-None-Match", tag);
+            assertThat(again.statusCode()).isEqualTo(304);
+        }
+        assertThat(plain.headers().firstValue("ETag"))
+                .isNotEqualTo(small.headers().firstValue("ETag"));
     }
 
     @Test
