@@ -205,8 +205,9 @@ abstract class FreshnessContract implements WithDatabase {
         return 1;
     }
 
+    /** As long as it takes on an idle machine; a busy one gets twenty times that, for no test judges by the clock. */
     private void within(Duration patience, BooleanSupplier met) {
-        long giveUp = System.nanoTime() + patience.multipliedBy(sharing()).toNanos();
+        long giveUp = System.nanoTime() + patience.multipliedBy(20L * sharing()).toNanos();
         while (!met.getAsBoolean()) {
             assertThat(System.nanoTime()).as("in time").isLessThan(giveUp);
             Thread.onSpinWait();
@@ -245,7 +246,7 @@ abstract class FreshnessContract implements WithDatabase {
         goods.forEach(id -> publish(by(producer, product(id, 1, name + " " + id, 5_000L))));
         relay.deliverAll();
         within(Duration.ofSeconds(5), () -> delivered(name, "post").containsAll(goods));
-        assertThat(delivered(name, "own")).isEmpty();
+        assertThat(delivered(name, "own")).doesNotContainAnyElementsOf(goods);
 
         publish(new DeliveryWaysHeard(producer, 2, List.of("OWN_DELIVERY", "PICK_UP_GROUP")));
         publish(new DeliveryWaysHeard(producer, 1, List.of("PICK_UP_FAIR")));
@@ -253,8 +254,8 @@ abstract class FreshnessContract implements WithDatabase {
 
         within(Duration.ofSeconds(5), () -> delivered(name, "own").containsAll(goods));
         assertThat(delivered(name, "pick-up")).containsAll(goods);
-        assertThat(delivered(name, "post")).isEmpty();
-        assertThat(delivered(name, "fair")).isEmpty();
+        assertThat(delivered(name, "post")).doesNotContainAnyElementsOf(goods);
+        assertThat(delivered(name, "fair")).doesNotContainAnyElementsOf(goods);
     }
 
     private List<Long> delivered(String name, String way) {
