@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import tambon.catalog.Attributes.Question;
 import tambon.catalog.Licences.Expiring;
 import tambon.catalog.Licences.Licence;
+import tambon.catalog.Moderation.Difference;
 import tambon.catalog.Moderation.Forbidden;
 import tambon.catalog.Moderation.Review;
 import tambon.catalog.Moderation.Trial;
@@ -26,15 +27,18 @@ public final class GoodsViews {
     /**
      * What waits, and who is new.
      *
+     * @param differences by review, as people read them
      * @param next cursor of the reviews that follow; null at the end
      */
     public record Queue(
             List<Review> waiting,
+            Map<Long, List<Difference>> differences,
             List<Trial> trials,
             @Nullable String next,
             Fields fields) {
         public Queue {
             waiting = List.copyOf(waiting);
+            differences = Map.copyOf(differences);
             trials = List.copyOf(trials);
         }
     }

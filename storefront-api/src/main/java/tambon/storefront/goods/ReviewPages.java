@@ -50,11 +50,13 @@ final class ReviewPages {
     private static final int DAYS_AHEAD = 60;
 
     private final Moderation moderation;
+    private final SaidDifferences differences;
     private final Licences licences;
     private final Clock clock;
 
-    ReviewPages(Moderation moderation, Licences licences, Clock clock) {
+    ReviewPages(Moderation moderation, SaidDifferences differences, Licences licences, Clock clock) {
         this.moderation = moderation;
+        this.differences = differences;
         this.licences = licences;
         this.clock = clock;
     }
@@ -131,7 +133,12 @@ final class ReviewPages {
         return Page.of(
                 "goods/queue",
                 request,
-                new Queue(waiting.items(), moderation.onTrial(officer), waiting.next(), fields));
+                new Queue(
+                        waiting.items(),
+                        differences.of(waiting.items(), Language.of(request)),
+                        moderation.onTrial(officer),
+                        waiting.next(),
+                        fields));
     }
 
     private Page words(HttpRequest<?> request, Fields fields) {
