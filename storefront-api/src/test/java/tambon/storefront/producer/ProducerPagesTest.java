@@ -124,7 +124,7 @@ class ProducerPagesTest implements WithServer {
         assertThat(page(follow(added))).contains("ใส่รูปแล้ว");
         var page = producer.get(address).body();
         assertThat(page).contains("alt=\"กะปิในกระปุก\"");
-        var picture = between(page, "<img src=\"", "\"");
+        var picture = "/pictures/" + between(page, "<li><img src=\"/pictures/", "\"");
         assertSentAsItIsTaken(picture);
 
         var remove = address + "/" + between(page, address + "/", "/remove") + "/remove";
