@@ -169,6 +169,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "--no-defaults",
                 "--basedir=" + program.base(),
                 "--datadir=" + data,
+                "--tmpdir=" + Files.createDirectories(folder.resolve("tmp")), // big sorts: not where others tidy up
                 "--user=" + System.getProperty("user.name"),
                 "--port=" + port,
                 "--bind-address=127.0.0.1",

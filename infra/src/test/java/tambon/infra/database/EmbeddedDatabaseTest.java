@@ -42,6 +42,18 @@ class EmbeddedDatabaseTest {
         }
     }
 
+    /** A server that starts clears its folder of temporary tables: shared, it would be those of another at work. */
+    @Test
+    void keeps_its_temporary_tables_to_itself() throws Exception {
+        try (var database = EmbeddedDatabase.start(folder, PROGRAMS, Durability.NONE);
+                var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+                var sql = connection.createStatement();
+                var found = sql.executeQuery("select @@tmpdir")) {
+            assertThat(found.next()).isTrue();
+            assertThat(Path.of(found.getString(1))).startsWith(folder);
+        }
+    }
+
     @Test
     void survives_kill_minus_nine_of_the_process_that_started_it_and_leaves_no_server_behind() throws Exception {
         var owner = child();
