@@ -30,6 +30,9 @@ public final class SalesRejected extends RuntimeException {
     /** The doubt was decided by someone else meanwhile. */
     public record AlreadyDecided() implements Reason {}
 
+    /** The month is out already as the ledger has it now. */
+    public record NothingNew() implements Reason {}
+
     private final Reason reason;
 
     public SalesRejected(Reason reason) {

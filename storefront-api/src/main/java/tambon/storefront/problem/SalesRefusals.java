@@ -14,6 +14,7 @@ import tambon.orders.SalesRejected.MoreThanSold;
 import tambon.orders.SalesRejected.NoSuchChannel;
 import tambon.orders.SalesRejected.NoSuchEntry;
 import tambon.orders.SalesRejected.NotToBeCorrected;
+import tambon.orders.SalesRejected.NothingNew;
 import tambon.orders.SalesRejected.Reason;
 import tambon.orders.SalesRejected.WrongMonthMove;
 import tambon.storefront.page.Language;
@@ -56,6 +57,7 @@ public final class SalesRefusals implements ExceptionHandler<SalesRejected, Http
             case WrongMonthMove() -> plain(language, HttpStatus.CONFLICT, "wrong-month-move");
             case MoreThanSold() -> plain(language, HttpStatus.CONFLICT, "more-than-sold");
             case NotToBeCorrected() -> plain(language, HttpStatus.CONFLICT, "not-to-be-corrected");
+            case NothingNew() -> plain(language, HttpStatus.CONFLICT, "nothing-new");
             case AlreadyDecided() -> plain(language, HttpStatus.CONFLICT, "already-decided");
         };
     }

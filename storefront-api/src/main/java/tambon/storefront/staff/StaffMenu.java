@@ -17,7 +17,8 @@ public final class StaffMenu {
                     everyone("sales", "/staff/sales", "staff.sales"),
                     everyone("doubtful", "/staff/sales/doubtful", "sales.doubtful"),
                     everyone("months", "/staff/sales/months", "sales.months"),
-                    everyone("producers", "/staff/producers", "staff.producers")),
+                    everyone("producers", "/staff/producers", "staff.producers"),
+                    department("open", "/staff/open-data", "open.menu")),
             new Room("reports", everyone("reports", "/staff/reports", "staff.reports")),
             new Room(
                     "register",

@@ -1,0 +1,4 @@
+@NullMarked
+package tambon.orders.open;
+
+import org.jspecify.annotations.NullMarked;
