@@ -2,9 +2,11 @@ package tambon.catalog;
 
 import org.jspecify.annotations.Nullable;
 import tambon.infra.page.Slice;
+import tambon.infra.time.FiscalYear;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The register as everybody may read it: who was announced and not revoked. */
@@ -26,6 +28,9 @@ public interface PublishedRegister {
 
     /** An announcement with those it announced; they stay in it whatever happens later. */
     Optional<Announcement> announcement(long id);
+
+    /** How many announcements each province made in the fiscal year; those that made none are missing. */
+    Map<String, Long> announcements(FiscalYear year);
 
     /** @param number of the province in its year */
     record Announcement(

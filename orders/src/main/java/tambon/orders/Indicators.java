@@ -55,6 +55,9 @@ public interface Indicators {
     /** What is counted rather than earned, beside its target. */
     List<Count> counts(FiscalYear year, String areaPrefix);
 
+    /** What a count is made of: each province of the country, or each district of a province, that has any of it. */
+    List<CountPart> countParts(String code, FiscalYear year, String areaPrefix);
+
     /** The fiscal years whose members of a cohort are known, newest first. */
     List<Integer> cohortYears(String cohort);
 
@@ -213,7 +216,18 @@ public interface Indicators {
         }
     }
 
-    /** @param value empty where nobody counts it yet */
+    /**
+     * @param areaCode of a place inside the one asked for; that one's own where it cannot be split further
+     * @param what {@code DAYS}, {@code FAIRS}, {@code ACTS}, {@code PRODUCTS}, {@code PRODUCERS} or {@code ANNOUNCEMENTS}
+     * @param whole of which {@code part} is a share; 0 where {@code part} is a number by itself
+     */
+    record CountPart(String areaCode, String what, long part, long whole) {
+        public Optional<Long> permille() {
+            return Ratio.share(part, whole);
+        }
+    }
+
+    /** @param value empty where nobody counts it for such an area */
     record Count(Definition of, Optional<Long> value) {
         public boolean met() {
             var target = of.target();

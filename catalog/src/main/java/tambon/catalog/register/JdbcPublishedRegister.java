@@ -10,13 +10,16 @@ import tambon.infra.database.Row;
 import tambon.infra.database.Statements;
 import tambon.infra.page.IdCursor;
 import tambon.infra.page.Slice;
+import tambon.infra.time.FiscalYear;
 
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** What of the register everybody may read. */
@@ -95,6 +98,18 @@ final class JdbcPublishedRegister implements PublishedRegister {
                         row.day("announced_on"),
                         entries(id)),
                 id);
+    }
+
+    @Override
+    public Map<String, Long> announcements(FiscalYear year) {
+        var byProvince = new TreeMap<String, Long>();
+        sql.list(
+                "select province_code, count(*) announcements from tambon_catalog.register_announcement"
+                        + " where announced_on between ? and ? group by province_code",
+                row -> byProvince.put(row.text("province_code"), row.number("announcements")),
+                year.firstDay(),
+                year.lastDay());
+        return byProvince;
     }
 
     private List<RegisterEntry> entries(long announcement) {

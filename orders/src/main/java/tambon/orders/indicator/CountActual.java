@@ -1,8 +1,10 @@
 package tambon.orders.indicator;
 
 import tambon.infra.time.FiscalYear;
+import tambon.orders.Indicators.CountPart;
 import tambon.orders.Ratio;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What an indicator that counts something has come to. A bean of this type is all it takes to have it counted. */
@@ -11,28 +13,27 @@ interface CountActual {
     /** Of the definition. */
     String code();
 
-    /** Counted at the moment of asking; for areas wider than a province it is kept and counted again each night. */
-    Counted count(FiscalYear year, String areaPrefix);
+    /** What it is made of inside an area, counted at the moment of asking: by province, inside a province by district. */
+    List<CountPart> parts(FiscalYear year, String areaPrefix);
 
-    /** Whether counting the whole country takes more than a moment. */
-    default boolean slow() {
+    /** What these come to: their sum, or the share they are of all that could be. */
+    default Optional<Long> value(List<CountPart> parts) {
+        long part = parts.stream().mapToLong(CountPart::part).sum();
+        long whole = parts.stream().mapToLong(CountPart::whole).sum();
+        return isShare() ? Ratio.share(part, whole) : Optional.of(part);
+    }
+
+    default boolean isShare() {
         return false;
     }
 
-    /** @param whole of which {@code part} is a share; 0 where the count itself is the figure */
-    record Counted(long part, long whole, boolean isShare) {
+    /** How many digits the code of the smallest area has that it can be counted for. */
+    default int finest() {
+        return 4;
+    }
 
-        static Counted of(long count) {
-            return new Counted(count, 0, false);
-        }
-
-        static Counted share(long part, long whole) {
-            return new Counted(part, whole, true);
-        }
-
-        /** Empty for a share of nothing. */
-        Optional<Long> value() {
-            return isShare ? Ratio.share(part, whole) : Optional.of(part);
-        }
+    /** Whether counting the whole country takes more than a moment: it is then kept, and counted again each night. */
+    default boolean slow() {
+        return false;
     }
 }

@@ -168,6 +168,11 @@ class JdbcIndicators implements Indicators {
     }
 
     @Override
+    public List<CountPart> countParts(String code, FiscalYear year, String areaPrefix) {
+        return counts.parts(code, year, areaPrefix);
+    }
+
+    @Override
     public List<Integer> cohortYears(String cohort) {
         return cohorts.years(cohort);
     }

@@ -2,16 +2,19 @@ package tambon.orders.indicator;
 
 import tambon.infra.database.Statements;
 import tambon.infra.time.FiscalYear;
+import tambon.orders.Indicators.CountPart;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** Producers that sell through more channels than the year before, of those that sold in both years. */
 @Singleton
 class OneMoreChannel implements CountActual {
 
-    private static final String CHANNELS = "(select producer_id, count(distinct channel) channels"
-            + " from tambon_orders.sales_by_producer where fiscal_year = ? and area_code >= ? and area_code < '~'"
-            + " and area_code like ? and sales > 0 group by producer_id)";
+    private static final String CHANNELS =
+            "(select producer_id, min(area_code) area_code, count(distinct channel) channels"
+                    + " from tambon_orders.sales_by_producer where fiscal_year = ? and area_code >= ? and area_code < ?"
+                    + " and sales > 0 group by producer_id)";
 
     private final Statements sql;
 
@@ -25,22 +28,28 @@ class OneMoreChannel implements CountActual {
     }
 
     @Override
+    public boolean isShare() {
+        return true;
+    }
+
+    @Override
     public boolean slow() {
         return true;
     }
 
     @Override
-    public Counted count(FiscalYear year, String areaPrefix) {
-        return sql.first(
-                        "select count(*) whole_, coalesce(sum(n.channels > b.channels), 0) more from " + CHANNELS
-                                + " n join " + CHANNELS + " b on b.producer_id = n.producer_id",
-                        row -> Counted.share(row.number("more"), row.number("whole_")),
-                        year.be(),
-                        areaPrefix,
-                        areaPrefix + "%",
-                        year.previous().be(),
-                        areaPrefix,
-                        areaPrefix + "%")
-                .orElseThrow();
+    public List<CountPart> parts(FiscalYear year, String areaPrefix) {
+        int digits = areaPrefix.length() < 2 ? 2 : 4;
+        return sql.list(
+                "select left(n.area_code, " + digits
+                        + ") area, count(*) whole_, sum(n.channels > b.channels) more from " + CHANNELS + " n join "
+                        + CHANNELS + " b on b.producer_id = n.producer_id group by 1 order by 1",
+                row -> new CountPart(row.text("area"), "PRODUCERS", row.number("more"), row.number("whole_")),
+                year.be(),
+                areaPrefix,
+                areaPrefix + "~",
+                year.previous().be(),
+                areaPrefix,
+                areaPrefix + "~");
     }
 }

@@ -143,6 +143,32 @@ class IndicatorPagesTest implements WithServer {
     }
 
     @Test
+    void every_count_leads_to_what_it_is_made_of() {
+        assertThat(department.get("/staff/indicators?year=2568").body())
+                .contains("/staff/indicators/count/MARKET_DAYS?year=2568")
+                .contains("/staff/indicators/count/REGISTER_CURRENT?year=2568");
+        for (var code : List.of(
+                "MARKET_DAYS",
+                "CHANNEL_EVENTS",
+                "PROMOTION_ACTS",
+                "TRADER_PROVINCES",
+                "ONE_MORE_CHANNEL",
+                "REGISTER_CURRENT")) {
+            var page = department.get("/staff/indicators/count/" + code + "?year=2568");
+            assertThat(page.statusCode()).as(code).isEqualTo(200);
+            assertThat(page.body()).contains(code + ".csv").doesNotContain("not counted");
+            assertThat(department
+                            .get("/staff/indicators/count/" + code + ".csv?year=2568")
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(department.get("/staff/indicators/count/MOONS?year=2568").statusCode())
+                .isEqualTo(404);
+        assertThat(province.get("/staff/indicators/count/MARKET_DAYS?area=81").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void an_officer_sees_the_own_area_only() {
         assertThat(province.get("/staff/indicators?year=2568").body())
                 .contains("+7.0 %")
