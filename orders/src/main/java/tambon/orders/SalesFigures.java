@@ -26,6 +26,9 @@ public interface SalesFigures {
     /** One producer's income in {@code year} beside {@code base}. */
     Income income(long producerId, FiscalYear year, FiscalYear base);
 
+    /** What each of a producer's products brought in through each channel in the year, largest first, at most 500. */
+    List<ProductSales> products(long producerId, FiscalYear year);
+
     /** Types in, or changes, what a producer earned in a year before the platform counted. */
     void setBase(long producerId, FiscalYear year, Money income, String source, String who);
 
@@ -111,6 +114,9 @@ public interface SalesFigures {
             @Nullable Long reverses,
             @Nullable Long corrects,
             @Nullable String reason) {}
+
+    /** What a product brought in through a channel. */
+    record ProductSales(long productId, String channel, Money net, long pieces) {}
 
     /** @param base empty where nobody typed it in and the ledger has no sales of that year: missing, never zero */
     record Income(long producerId, Money income, Optional<Money> base) {

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 @Singleton
 final class JdbcSalesFigures implements SalesFigures {
 
+    private static final int MOST_PRODUCTS = 500;
     private static final int MOST_GROUPS = 1_000;
     private static final int MOST_ROWS = 200;
     private static final Pattern CURSOR = Pattern.compile("([0-9]{1,18})-([0-9]{1,19})");
@@ -110,6 +111,21 @@ final class JdbcSalesFigures implements SalesFigures {
     @Override
     public Income income(long producerId, FiscalYear year, FiscalYear base) {
         return incomes.of(producerId, year, base);
+    }
+
+    @Override
+    public List<ProductSales> products(long producerId, FiscalYear year) {
+        return sql.list(
+                "select product_id, channel, net_satang, pieces from tambon_orders.product_year where producer_id = ?"
+                        + " and fiscal_year = ? and net_satang <> 0 order by net_satang desc, product_id, channel limit "
+                        + MOST_PRODUCTS,
+                row -> new ProductSales(
+                        row.number("product_id"),
+                        row.text("channel"),
+                        Money.satang(row.number("net_satang")),
+                        row.number("pieces")),
+                producerId,
+                year.be());
     }
 
     @Override

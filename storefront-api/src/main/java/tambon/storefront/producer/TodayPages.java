@@ -22,9 +22,11 @@ import tambon.storefront.register.Actors;
 final class TodayPages {
 
     private final ShopFigures figures;
+    private final OwnIncome income;
 
-    TodayPages(ShopFigures figures) {
+    TodayPages(ShopFigures figures, OwnIncome income) {
         this.figures = figures;
+        this.income = income;
     }
 
     @Get
@@ -34,6 +36,6 @@ final class TodayPages {
 
     @Get("/income")
     Page income(HttpRequest<?> request, @QueryValue @Nullable Integer year) {
-        return Page.of("producer/income", request, figures.income(OwnShop.of(request), year));
+        return Page.of("producer/income", request, income.shown(OwnShop.of(request), year));
     }
 }

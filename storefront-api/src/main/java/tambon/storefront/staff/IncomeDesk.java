@@ -15,6 +15,9 @@ import tambon.infra.id.PublicId;
 import tambon.infra.money.Money;
 import tambon.infra.page.Slice;
 import tambon.infra.time.FiscalYear;
+import tambon.orders.Indicators;
+import tambon.orders.Indicators.Growth;
+import tambon.orders.Indicators.Scope;
 import tambon.orders.OrderSlice;
 import tambon.orders.SalesFigures;
 import tambon.orders.SalesFigures.Income;
@@ -45,12 +48,14 @@ final class IncomeDesk {
     private static final String FIELD = "base-";
 
     private final SalesFigures figures;
+    private final Indicators indicators;
     private final Producers producers;
     private final GroupNames names;
     private final Clock clock;
 
-    IncomeDesk(SalesFigures figures, Producers producers, GroupNames names, Clock clock) {
+    IncomeDesk(SalesFigures figures, Indicators indicators, Producers producers, GroupNames names, Clock clock) {
         this.figures = figures;
+        this.indicators = indicators;
         this.producers = producers;
         this.names = names;
         this.clock = clock;
@@ -99,6 +104,11 @@ final class IncomeDesk {
 
     Money total(FiscalYear year, String prefix) {
         return figures.total(new Picked(year, null, prefix, null, null, null));
+    }
+
+    /** All producers of the area together, however many pages they fill. */
+    Growth all(Years years, String prefix) {
+        return indicators.growth(new Scope(years.year(), years.base(), prefix, ""));
     }
 
     /** What one producer of the area earned. @throws HttpStatusException 404 if it is of another area, or none */

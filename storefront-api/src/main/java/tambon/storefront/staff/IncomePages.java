@@ -142,6 +142,7 @@ final class IncomePages {
                         choices.areas(language, area, asked),
                         asked,
                         desk.total(years.year(), prefix),
+                        desk.all(years, prefix),
                         fields,
                         said,
                         cursor,

@@ -3,6 +3,7 @@ package tambon.storefront.staff;
 import org.jspecify.annotations.Nullable;
 import tambon.infra.money.Money;
 import tambon.infra.time.FiscalYear;
+import tambon.orders.Indicators.Growth;
 import tambon.storefront.page.Fields;
 import tambon.storefront.staff.SalesViews.Choice;
 import tambon.storefront.staff.SalesViews.Name;
@@ -47,6 +48,7 @@ public final class IncomeViews {
      * The producers of the area with their income.
      *
      * @param total income of the whole area in the year
+     * @param all every producer of the area, not only those on this page
      * @param said whether something was just saved
      * @param next cursor of those that follow; null at the end
      */
@@ -59,6 +61,7 @@ public final class IncomeViews {
             List<Choice> areas,
             String area,
             Money total,
+            Growth all,
             Fields fields,
             boolean said,
             @Nullable String cursor,
@@ -69,38 +72,6 @@ public final class IncomeViews {
             years = List.copyOf(years);
             bases = List.copyOf(bases);
             areas = List.copyOf(areas);
-        }
-
-        public Money income() {
-            return rows.stream().map(IncomeRow::income).reduce(Money.ZERO, Money::plus);
-        }
-
-        /** Income of those on this page that have a base: only like is compared with like. */
-        public Money comparedIncome() {
-            return rows.stream()
-                    .filter(row -> row.base() != null)
-                    .map(IncomeRow::income)
-                    .reduce(Money.ZERO, Money::plus);
-        }
-
-        public Money comparedBase() {
-            return rows.stream()
-                    .map(row -> row.base() == null ? Money.ZERO : row.base())
-                    .reduce(Money.ZERO, Money::plus);
-        }
-
-        public long compared() {
-            return rows.stream().filter(row -> row.base() != null).count();
-        }
-
-        /** Of those with a base together, in tenths of a percent; null without any. */
-        public @Nullable Long growth() {
-            return comparedBase().isPositive()
-                    ? (Long) Math.round(
-                            (comparedIncome().satang() - comparedBase().satang())
-                                    * 1000.0
-                                    / comparedBase().satang())
-                    : null;
         }
 
         public String query() {
