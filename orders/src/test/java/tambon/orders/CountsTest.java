@@ -1,6 +1,7 @@
 package tambon.orders;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tambon.catalog.ProductType;
 import tambon.infra.id.Ids;
@@ -38,6 +39,7 @@ class CountsTest implements WithDatabase {
     private static final String PROVINCE = "74";
 
     private static final String DISTRICT = "7402";
+    private static final String NONTHABURI = "1201";
 
     @Inject
     Indicators indicators;
@@ -111,22 +113,22 @@ class CountsTest implements WithDatabase {
         var year = new FiscalYear(2559);
         long producer = ids.next();
         var sales = new ArrayList<Sale>();
-        sales.add(sale(year.previous(), producer, null, "WALK_IN"));
-        sales.add(sale(year, producer, null, "WALK_IN"));
+        sales.add(sale(year.previous(), producer, null, "WALK_IN", DISTRICT));
+        sales.add(sale(year, producer, null, "WALK_IN", DISTRICT));
         long other = ids.next();
-        sales.add(sale(year.previous(), other, null, "WALK_IN"));
-        sales.add(sale(year, other, null, "SHOPEE"));
-        Stream.generate(ids::next).limit(4).forEach(product -> sales.add(sale(year, producer, product, "OTOP_TRADER")));
+        sales.add(sale(year.previous(), other, null, "WALK_IN", DISTRICT));
+        sales.add(sale(year, other, null, "SHOPEE", DISTRICT));
+        Stream.generate(ids::next).limit(5).forEach(product -> sales.add(sale(year, producer, product, "OTOP_TRADER", DISTRICT)));
+        long small = ids.next();
+        Stream.generate(ids::next).limit(4).forEach(product -> sales.add(sale(year, small, product, "OTOP_TRADER", NONTHABURI)));
         record.record(sales);
 
         assertThat(indicators.countParts("TRADER_PROVINCES", year, PROVINCE))
-                .containsExactly(new CountPart(PROVINCE, "PRODUCTS", 4, 0));
-        assertThat(value("TRADER_PROVINCES", year, PROVINCE))
+                .containsExactly(new CountPart(PROVINCE, "PRODUCTS", 5, 0));
+        assertThat(value("TRADER_PROVINCES", year, PROVINCE)).isEqualTo(1);
+        assertThat(value("TRADER_PROVINCES", year, NONTHABURI.substring(0, 2)))
                 .as("four are too few")
                 .isEqualTo(0);
-        record.record(List.of(sale(year, producer, ids.next(), "OTOP_TRADER")));
-
-        assertThat(value("TRADER_PROVINCES", year, PROVINCE)).isEqualTo(1);
         assertThat(indicators.countParts("ONE_MORE_CHANNEL", year, PROVINCE))
                 .containsExactly(new CountPart(DISTRICT, "PRODUCERS", 1, 2));
         assertThat(value("ONE_MORE_CHANNEL", year, PROVINCE)).isEqualTo(500);
@@ -145,7 +147,8 @@ class CountsTest implements WithDatabase {
                 .orElseThrow();
     }
 
-    private Sale sale(FiscalYear year, long producer, Long product, String channel) {
+    private Sale sale(
+            FiscalYear year, long producer, @Nullable Long product, String channel, String district) {
         return new Sale(
                 "COUNT_TEST",
                 Long.toString(ids.next()),
@@ -158,7 +161,7 @@ class CountsTest implements WithDatabase {
                 Money.baht(10),
                 Money.ZERO,
                 channel,
-                DISTRICT,
+                district,
                 null,
                 null,
                 "test",

@@ -23,6 +23,8 @@ class Counts {
     /** Marks in the kept rows that the country was counted, also where nothing was found. */
     private static final String COUNTRY = "";
 
+    private static final int PROVINCE = 2;
+
     private final Map<String, CountActual> actuals;
     private final Statements sql;
     private final WholeTransaction transaction;
@@ -38,20 +40,28 @@ class Counts {
     /** Empty where nobody counts it for such an area. */
     Optional<Long> value(String code, FiscalYear year, String areaPrefix) {
         var actual = actuals.get(code);
-        return actual == null || !isCounted(actual, areaPrefix)
-                ? Optional.empty()
-                : actual.value(parts(code, year, areaPrefix));
+        if (actual == null || !isCounted(actual, areaPrefix)) {
+            return Optional.empty();
+        }
+        if (actual.slow() && areaPrefix.length() == PROVINCE) {
+            return actual.value(country(actual, year).stream()
+                    .filter(part -> part.areaCode().equals(areaPrefix))
+                    .toList());
+        }
+        return actual.value(parts(actual, year, areaPrefix));
     }
 
     /** Those with anything to count, by the codes of their areas. */
     List<CountPart> parts(String code, FiscalYear year, String areaPrefix) {
         var actual = actuals.get(code);
-        if (actual == null || !isCounted(actual, areaPrefix)) {
-            return List.of();
-        }
-        if (!actual.slow() || !areaPrefix.isEmpty()) {
-            return actual.parts(year, areaPrefix);
-        }
+        return actual == null || !isCounted(actual, areaPrefix) ? List.of() : parts(actual, year, areaPrefix);
+    }
+
+    private List<CountPart> parts(CountActual actual, FiscalYear year, String areaPrefix) {
+        return actual.slow() && areaPrefix.isEmpty() ? country(actual, year) : actual.parts(year, areaPrefix);
+    }
+
+    private List<CountPart> country(CountActual actual, FiscalYear year) {
         var kept = kept(actual, year);
         return kept.isEmpty()
                 ? countAndKeep(actual, year)
