@@ -180,6 +180,11 @@ public final class GroupNames {
                 .orElse(new Name(code, "und"));
     }
 
+    /** The country for an empty code; else as {@link #place}. */
+    public Name area(Language language, String code) {
+        return code.isEmpty() ? new Name(Words.say(language, "staff.country"), language.code()) : place(language, code);
+    }
+
     /** A province by its name, a smaller place by its name and that of the next larger. */
     public Name place(Language language, String code) {
         if (code.length() == 2) {

@@ -24,7 +24,8 @@ public final class StaffMenu {
                     "register",
                     everyone("register", "/staff/register", "staff.register"),
                     everyone("programmes", "/staff/programmes", "programme.title"),
-                    everyone("targets", "/staff/targets", "target.title")),
+                    everyone("targets", "/staff/targets", "target.title"),
+                    everyone("households", "/staff/households", "household.title")),
             new Room(
                     "goods",
                     everyone("queue", "/staff/goods", "goods.queue"),
