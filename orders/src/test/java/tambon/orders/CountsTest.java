@@ -118,9 +118,13 @@ class CountsTest implements WithDatabase {
         long other = ids.next();
         sales.add(sale(year.previous(), other, null, "WALK_IN", DISTRICT));
         sales.add(sale(year, other, null, "SHOPEE", DISTRICT));
-        Stream.generate(ids::next).limit(5).forEach(product -> sales.add(sale(year, producer, product, "OTOP_TRADER", DISTRICT)));
+        Stream.generate(ids::next)
+                .limit(5)
+                .forEach(product -> sales.add(sale(year, producer, product, "OTOP_TRADER", DISTRICT)));
         long small = ids.next();
-        Stream.generate(ids::next).limit(4).forEach(product -> sales.add(sale(year, small, product, "OTOP_TRADER", NONTHABURI)));
+        Stream.generate(ids::next)
+                .limit(4)
+                .forEach(product -> sales.add(sale(year, small, product, "OTOP_TRADER", NONTHABURI)));
         record.record(sales);
 
         assertThat(indicators.countParts("TRADER_PROVINCES", year, PROVINCE))
@@ -147,8 +151,7 @@ class CountsTest implements WithDatabase {
                 .orElseThrow();
     }
 
-    private Sale sale(
-            FiscalYear year, long producer, @Nullable Long product, String channel, String district) {
+    private Sale sale(FiscalYear year, long producer, @Nullable Long product, String channel, String district) {
         return new Sale(
                 "COUNT_TEST",
                 Long.toString(ids.next()),

@@ -41,7 +41,7 @@ class HouseholdsTest implements WithDatabase {
     RecordSales record;
 
     @Inject
-    OpenData open;
+    OpenSales open;
 
     @Inject
     Statements sql;
@@ -66,8 +66,8 @@ class HouseholdsTest implements WithDatabase {
                 92010000003,999999,ไม่มีที่
                 81010000001,810101,นอกพื้นที่
                 """;
-        long upload = households.upload(
-                Source.TPMAP, 2565, "tpmap.csv", file.getBytes(StandardCharsets.UTF_8), officer);
+        long upload =
+                households.upload(Source.TPMAP, 2565, "tpmap.csv", file.getBytes(StandardCharsets.UTF_8), officer);
 
         var preview = households.preview(upload, officer);
         assertThat(preview.good()).isEqualTo(2);
@@ -176,7 +176,8 @@ class HouseholdsTest implements WithDatabase {
         var code = district + String.format(Locale.ROOT, "%07d", Math.floorMod(ids.next(), 10_000_000L));
         var file = "รหัสประจำบ้าน,รหัสตำบล\n" + code + "," + district + "\n";
         households.apply(
-                households.upload(Source.BMN, 2565, "bmn.csv", file.getBytes(StandardCharsets.UTF_8), officer), officer);
+                households.upload(Source.BMN, 2565, "bmn.csv", file.getBytes(StandardCharsets.UTF_8), officer),
+                officer);
         return code;
     }
 

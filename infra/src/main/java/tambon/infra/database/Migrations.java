@@ -9,6 +9,8 @@ import org.slf4j.LoggerFactory;
 
 import javax.sql.DataSource;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
 
 /** Brings every module's tables up to date before anything can use the data source. Each has its own history. */
@@ -28,7 +30,7 @@ final class Migrations implements BeanCreatedEventListener<DataSource> {
         var source = DelegatingDataSource.unwrapDataSource(created.getBean());
         for (var schema : schemas) {
             var result = Flyway.configure()
-                    .dataSource(source)
+                    .dataSource(new Patient(source))
                     .defaultSchema(schema.database())
                     .createSchemas(true)
                     .locations("classpath:db/events", "classpath:db/" + schema.module())
@@ -40,5 +42,20 @@ final class Migrations implements BeanCreatedEventListener<DataSource> {
             }
         }
         return created.getBean();
+    }
+
+    /** Waits as long as it takes: a new index on millions of rows needs longer than any request may. */
+    private static final class Patient extends DelegatingDataSource {
+
+        Patient(DataSource target) {
+            super(target);
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            var connection = super.getConnection();
+            connection.setNetworkTimeout(Runnable::run, 0); // the pool sets its own again on return
+            return connection;
+        }
     }
 }

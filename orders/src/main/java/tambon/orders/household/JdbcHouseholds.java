@@ -106,8 +106,8 @@ class JdbcHouseholds implements Households {
         var now = clock.instant();
         for (var some : chunks(file.good())) {
             var values = new ArrayList<Object>();
-            some.forEach(household -> values.addAll(List.of(
-                    list(kept), year(kept), household.code(), household.areaCode(), officer.name(), now)));
+            some.forEach(household -> values.addAll(
+                    List.of(list(kept), year(kept), household.code(), household.areaCode(), officer.name(), now)));
             sql.change(
                     "insert ignore into tambon_orders.household_target (list, year_be, household_code, area_code,"
                             + " imported_by, imported_at) values " + Statements.rows(some.size(), 6),
@@ -164,7 +164,8 @@ class JdbcHouseholds implements Households {
                 .orElse(0L);
         return sql.first(
                         "select count(distinct t.household_code) linked,"
-                                + " count(distinct case when y.net_satang > 0 then t.household_code end) earning" + LINKED,
+                                + " count(distinct case when y.net_satang > 0 then t.household_code end) earning"
+                                + LINKED,
                         row -> new Seen(households, row.number("linked"), row.number("earning"), rows),
                         area)
                 .orElseThrow();
@@ -224,8 +225,7 @@ class JdbcHouseholds implements Households {
                 "select l.id, l.household_code, l.given_at, exists (select 1 from tambon_orders.household_target t"
                         + " where t.household_code = l.household_code) listed from tambon_orders.household_link l"
                         + " where l.producer_id = ? and l.revoked_at is null order by l.id desc limit " + MOST_LINKS,
-                row -> new Link(
-                        row.number("id"), row.text("household_code"), row.time("given_at"), row.flag("listed")),
+                row -> new Link(row.number("id"), row.text("household_code"), row.time("given_at"), row.flag("listed")),
                 producerId);
     }
 }

@@ -1,7 +1,7 @@
 package tambon.orders.open;
 
-import tambon.orders.OpenData;
-import tambon.orders.OpenData.Item;
+import tambon.orders.OpenSales;
+import tambon.orders.OpenSales.Item;
 
 /**
  * One figure of a table before anything is kept back.
@@ -15,8 +15,8 @@ record Cell(String areaCode, Item item, long value, long producers, long largest
 
     /** Whether it tells too much of one of them by itself. */
     boolean isSmall() {
-        boolean ofFew = !isEmpty() && producers < OpenData.FEWEST;
-        boolean mostOfOne = largest > 0 && largest * 1000 > Math.max(0, value) * OpenData.MOST_OF_ONE_PERMILLE;
+        boolean ofFew = !isEmpty() && producers < OpenSales.FEWEST;
+        boolean mostOfOne = largest > 0 && largest * 1000 > Math.max(0, value) * OpenSales.MOST_OF_ONE_PERMILLE;
         return ofFew || mostOfOne;
     }
 

@@ -1,6 +1,6 @@
 package tambon.orders.open;
 
-import tambon.orders.OpenData;
+import tambon.orders.OpenSales;
 
 import java.util.Comparator;
 import java.util.List;
@@ -64,7 +64,7 @@ final class Concealment {
                 .filter(part -> hidden[part])
                 .mapToLong(part -> cells.get(part).producers())
                 .sum();
-        return kept > 1 && makers >= OpenData.FEWEST;
+        return kept > 1 && makers >= OpenSales.FEWEST;
     }
 
     /** The one made by fewest, which tells least; what nobody sold protects nothing. */

@@ -6,8 +6,8 @@ import io.micronaut.scheduling.annotation.Scheduled;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tambon.infra.time.FiscalYear;
-import tambon.orders.OpenData;
-import tambon.orders.OpenData.Release;
+import tambon.orders.OpenSales;
+import tambon.orders.OpenSales.Release;
 import tambon.orders.SalesRejected;
 import tambon.orders.SalesRejected.NothingNew;
 
@@ -33,11 +33,11 @@ class MonthEnd {
     private static final String PUT_RIGHT =
             "แก้ไขตามบัญชีขายที่มีการแก้ไขหลังเผยแพร่ / corrections entered in the ledger since";
 
-    private final OpenData open;
+    private final OpenSales open;
     private final MonthReader months;
     private final Clock clock;
 
-    MonthEnd(OpenData open, MonthReader months, Clock clock) {
+    MonthEnd(OpenSales open, MonthReader months, Clock clock) {
         this.open = open;
         this.months = months;
         this.clock = clock;

@@ -3,7 +3,7 @@ package tambon.orders.open;
 import tambon.infra.database.Statements;
 import tambon.infra.place.Places;
 import tambon.infra.time.FiscalYear;
-import tambon.orders.OpenData.Item;
+import tambon.orders.OpenSales.Item;
 import tambon.orders.open.MonthTable.Made;
 
 import jakarta.inject.Singleton;

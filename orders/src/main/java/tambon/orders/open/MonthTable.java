@@ -1,7 +1,7 @@
 package tambon.orders.open;
 
 import tambon.infra.place.Places;
-import tambon.orders.OpenData.Item;
+import tambon.orders.OpenSales.Item;
 import tambon.orders.open.Concealment.Sum;
 
 import java.util.ArrayList;

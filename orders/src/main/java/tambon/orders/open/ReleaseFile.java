@@ -4,8 +4,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import tambon.infra.place.Places;
 import tambon.infra.time.FiscalYear;
-import tambon.orders.OpenData.Item;
-import tambon.orders.OpenData.Line;
+import tambon.orders.OpenSales.Item;
+import tambon.orders.OpenSales.Line;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -3,8 +3,8 @@ package tambon.orders.open;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
-import tambon.orders.OpenData;
-import tambon.orders.OpenData.Item;
+import tambon.orders.OpenSales;
+import tambon.orders.OpenSales.Item;
 import tambon.orders.open.Concealment.Sum;
 
 import java.math.BigInteger;
@@ -47,9 +47,9 @@ class ConcealmentTest {
     void one_that_makes_most_of_a_figure_is_not_told_by_it() {
         assertThat(new Cell("", Item.SALES, 1000, 20, 801).isSmall()).isTrue();
         assertThat(new Cell("", Item.SALES, 1000, 20, 800).isSmall()).isFalse();
-        assertThat(new Cell("", Item.SALES, 1000, OpenData.FEWEST, 300).isSmall())
+        assertThat(new Cell("", Item.SALES, 1000, OpenSales.FEWEST, 300).isSmall())
                 .isFalse();
-        assertThat(new Cell("", Item.SALES, 1000, OpenData.FEWEST - 1, 300).isSmall())
+        assertThat(new Cell("", Item.SALES, 1000, OpenSales.FEWEST - 1, 300).isSmall())
                 .isTrue();
         assertThat(new Cell("", Item.SALES, 0, 0, 0).isSmall()).isFalse();
     }

@@ -9,11 +9,11 @@ import tambon.infra.id.Ids;
 import tambon.infra.money.Money;
 import tambon.infra.testing.WithDatabase;
 import tambon.infra.time.FiscalYear;
-import tambon.orders.OpenData;
-import tambon.orders.OpenData.Item;
-import tambon.orders.OpenData.Line;
-import tambon.orders.OpenData.Release;
-import tambon.orders.OpenData.Wanted;
+import tambon.orders.OpenSales;
+import tambon.orders.OpenSales.Item;
+import tambon.orders.OpenSales.Line;
+import tambon.orders.OpenSales.Release;
+import tambon.orders.OpenSales.Wanted;
 import tambon.orders.RecordSales;
 import tambon.orders.RecordSales.Actor;
 import tambon.orders.RecordSales.Confidence;
@@ -46,7 +46,7 @@ class OpenDataTest implements WithDatabase {
     private static final String KHAO_PHANOM = "8102";
 
     @Inject
-    OpenData open;
+    OpenSales open;
 
     @Inject
     RecordSales record;

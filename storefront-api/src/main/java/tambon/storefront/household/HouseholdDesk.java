@@ -94,7 +94,8 @@ public final class HouseholdDesk {
         var language = Language.of(request);
         var area = Area.of(request).prefix();
         var rows = seen == null ? List.<Row>of() : seen.rows();
-        var cards = producers.cards(rows.stream().map(Row::producerId).distinct().toList());
+        var cards =
+                producers.cards(rows.stream().map(Row::producerId).distinct().toList());
         return Page.of(
                 "household/desk",
                 request,

@@ -16,10 +16,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import tambon.orders.OpenData;
-import tambon.orders.OpenData.Item;
-import tambon.orders.OpenData.Release;
-import tambon.orders.OpenData.Wanted;
+import tambon.orders.OpenSales;
+import tambon.orders.OpenSales.Item;
+import tambon.orders.OpenSales.Release;
+import tambon.orders.OpenSales.Wanted;
 import tambon.storefront.problem.Answer;
 import tambon.storefront.problem.Problem;
 
@@ -36,9 +36,9 @@ import java.util.List;
 @Secured(SecurityRule.IS_ANONYMOUS)
 class OpenDataApi {
 
-    private final OpenData open;
+    private final OpenSales open;
 
-    OpenDataApi(OpenData open) {
+    OpenDataApi(OpenSales open) {
         this.open = open;
     }
 

@@ -11,8 +11,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import tambon.orders.OpenData;
-import tambon.orders.OpenData.Release;
+import tambon.orders.OpenSales;
+import tambon.orders.OpenSales.Release;
 import tambon.storefront.page.Page;
 import tambon.storefront.problem.Answer;
 
@@ -29,9 +29,9 @@ public final class OpenDataPages {
 
     private static final MediaType CSV = MediaType.of("text/csv; charset=utf-8; header=present");
 
-    private final OpenData open;
+    private final OpenSales open;
 
-    OpenDataPages(OpenData open) {
+    OpenDataPages(OpenSales open) {
         this.open = open;
     }
 

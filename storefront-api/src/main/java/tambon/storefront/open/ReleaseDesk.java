@@ -15,8 +15,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import org.jspecify.annotations.Nullable;
 import tambon.infra.time.FiscalYear;
-import tambon.orders.OpenData;
-import tambon.orders.OpenData.Release;
+import tambon.orders.OpenSales;
+import tambon.orders.OpenSales.Release;
 import tambon.orders.SalesRejected;
 import tambon.orders.SalesRejected.WrongMonthMove;
 import tambon.storefront.page.Form;
@@ -45,10 +45,10 @@ public final class ReleaseDesk {
 
     private static final int MONTHS = 24;
 
-    private final OpenData open;
+    private final OpenSales open;
     private final Clock clock;
 
-    ReleaseDesk(OpenData open, Clock clock) {
+    ReleaseDesk(OpenSales open, Clock clock) {
         this.open = open;
         this.clock = clock;
     }

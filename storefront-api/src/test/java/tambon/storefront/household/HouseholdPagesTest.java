@@ -77,7 +77,9 @@ class HouseholdPagesTest implements WithServer {
                         .submit("/staff/households/look")
                         .body())
                 .doesNotContain(name);
-        assertThat(signedIn(new Standing.MarketerIn("94")).get("/staff/households").statusCode())
+        assertThat(signedIn(new Standing.MarketerIn("94"))
+                        .get("/staff/households")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(own.get("/staff/households").statusCode()).isEqualTo(403);
 

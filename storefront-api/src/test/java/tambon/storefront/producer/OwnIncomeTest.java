@@ -57,7 +57,7 @@ class OwnIncomeTest implements WithServer {
     void the_year_stands_beside_last_year_and_the_base_with_what_sold_where() {
         long producer = producers
                 .register(new ProducerForm(
-                        ProducerKind.COMMUNITY_GROUP, "กลุ่มจักสาน " + UUID.randomUUID(), "", "", "", "550105", ""))
+                        ProducerKind.COMMUNITY_GROUP, "กลุ่มจักสาน " + UUID.randomUUID(), "", "", "", "560101", ""))
                 .id();
         long basket = ids.next();
         record.record(List.of(
@@ -90,7 +90,7 @@ class OwnIncomeTest implements WithServer {
                 Money.baht(baht),
                 Money.ZERO,
                 channel,
-                "550105",
+                "560101",
                 null,
                 null,
                 "test",

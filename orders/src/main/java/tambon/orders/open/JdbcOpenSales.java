@@ -8,7 +8,7 @@ import tambon.infra.database.WholeTransaction;
 import tambon.infra.id.Ids;
 import tambon.infra.place.Places;
 import tambon.infra.time.FiscalYear;
-import tambon.orders.OpenData;
+import tambon.orders.OpenSales;
 import tambon.orders.OrderSlice;
 import tambon.orders.SalesRejected;
 import tambon.orders.SalesRejected.Malformed;
@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
 
 /** Keeps releases whole: what was given out is only ever read again. */
 @Singleton
-class JdbcOpenData implements OpenData {
+class JdbcOpenSales implements OpenSales {
 
     private static final Pattern CODE = Pattern.compile("(2[4-7][0-9]{2})-(0[1-9]|1[0-2])-v([1-9][0-9]{0,3})");
     private static final int MOST_LINES = 1_000;
@@ -45,7 +45,7 @@ class JdbcOpenData implements OpenData {
     private final Ids ids;
     private final Clock clock;
 
-    JdbcOpenData(
+    JdbcOpenSales(
             Statements sql, WholeTransaction transaction, MonthReader months, Places places, Ids ids, Clock clock) {
         this.sql = sql;
         this.transaction = transaction;
@@ -59,12 +59,12 @@ class JdbcOpenData implements OpenData {
     public List<Release> releases() {
         return sql.list(
                 SELECT + "order by r.fiscal_year desc, (r.month + 2) % 12 desc, r.edition desc limit 600",
-                JdbcOpenData::release);
+                JdbcOpenSales::release);
     }
 
     @Override
     public Optional<Release> release(String code) {
-        return numbers(code).flatMap(of -> sql.first(SELECT + "where " + OF_CODE, JdbcOpenData::release, of));
+        return numbers(code).flatMap(of -> sql.first(SELECT + "where " + OF_CODE, JdbcOpenSales::release, of));
     }
 
     @Override
@@ -146,7 +146,7 @@ class JdbcOpenData implements OpenData {
     private Optional<Release> last(FiscalYear year, int month) {
         return sql.first(
                 SELECT + "where r.fiscal_year = ? and r.month = ? order by r.edition desc limit 1",
-                JdbcOpenData::release,
+                JdbcOpenSales::release,
                 year.be(),
                 month);
     }

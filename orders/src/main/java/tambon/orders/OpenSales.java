@@ -17,7 +17,7 @@ import java.util.Optional;
  * single producer makes more than {@value #MOST_OF_ONE_PERMILLE} ‰, and as many others as it takes that none of these can
  * be worked out from the totals.
  */
-public interface OpenData {
+public interface OpenSales {
 
     /** Producers that a figure must be made of to be told. */
     int FEWEST = 5;
