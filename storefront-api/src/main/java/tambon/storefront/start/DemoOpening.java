@@ -11,7 +11,6 @@ import tambon.orders.Stocks;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Opens the demo market before the first page is asked for: goods, their first stock, what was sold of them
@@ -30,15 +29,23 @@ final class DemoOpening implements ApplicationEventListener<StartupEvent> {
     private final Stocks stocks;
     private final DemoSales sales;
     private final DemoPeople people;
+    private final DemoOrders orders;
     private final DemoWork work;
     private final Producers producers;
 
     DemoOpening(
-            DemoMarket market, Stocks stocks, DemoSales sales, DemoPeople people, DemoWork work, Producers producers) {
+            DemoMarket market,
+            Stocks stocks,
+            DemoSales sales,
+            DemoPeople people,
+            DemoOrders orders,
+            DemoWork work,
+            Producers producers) {
         this.market = market;
         this.stocks = stocks;
         this.sales = sales;
         this.people = people;
+        this.orders = orders;
         this.work = work;
         this.producers = producers;
     }
@@ -53,8 +60,10 @@ final class DemoOpening implements ApplicationEventListener<StartupEvent> {
         stocks.receiveFirst(first, "demo");
         sales.remember(made.stock());
         people.comeIn(made.producers());
+        long maker = people.producer(made.producers());
+        orders.place(people.buyer(), maker, made.stock());
         producers
-                .find(Objects.requireNonNull(made.producers().get(DemoPeople.PRODUCER)))
+                .find(maker)
                 .ifPresent(producer -> work.remember(
                         producer.areaCode(),
                         made.stock().stream()

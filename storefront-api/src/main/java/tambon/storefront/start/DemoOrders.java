@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.UUID;
 
 /**
  * Orders of the demo's buyer at every turn of their way, so that the desks where money is looked after have something
@@ -85,7 +86,7 @@ final class DemoOrders {
         if (!find.ofAccount(buyerAccount, null, 1).items().isEmpty()) {
             return;
         }
-        var buyer = new Buyer("demo-orders", OptionalLong.of(buyerAccount));
+        var buyer = new Buyer(new UUID(0, buyerAccount).toString(), OptionalLong.of(buyerAccount));
         var own = priced(goods.stream()
                 .filter(one -> one.producerId() == maker)
                 .map(VariantStock::variantId)
@@ -114,11 +115,27 @@ final class DemoOrders {
         for (int i = 0; i < ways.size(); i++) {
             order(buyer, others.get(i), PaymentMethod.PROMPTPAY, ways.get(i));
         }
-        order(buyer, others.get(5), PaymentMethod.COD, order -> deliver(part(order), Carrier.THAILAND_POST, "EX100000017TH"));
-        order(buyer, others.get(6), PaymentMethod.COD, order -> deliver(part(order), Carrier.THAILAND_POST, "EX100000025TH"));
-        order(buyer, others.get(7), PaymentMethod.COD, order -> fulfil.ship(part(order).producerId(), part(order).id(), Carrier.FLASH, "TH01234567890A", WHO));
+        order(
+                buyer,
+                others.get(5),
+                PaymentMethod.COD,
+                order -> deliver(part(order), Carrier.THAILAND_POST, "EX100000017TH"));
+        order(
+                buyer,
+                others.get(6),
+                PaymentMethod.COD,
+                order -> deliver(part(order), Carrier.THAILAND_POST, "EX100000025TH"));
+        order(
+                buyer,
+                others.get(7),
+                PaymentMethod.COD,
+                order -> fulfil.ship(part(order).producerId(), part(order).id(), Carrier.FLASH, "TH01234567890A", WHO));
         order(buyer, own.getFirst(), PaymentMethod.COD, order -> {});
-        order(buyer, own.getLast(), PaymentMethod.COD, order -> fulfil.confirm(maker, part(order).id(), WHO));
+        order(
+                buyer,
+                own.getLast(),
+                PaymentMethod.COD,
+                order -> fulfil.confirm(maker, part(order).id(), WHO));
     }
 
     private void order(Buyer buyer, Offer offer, PaymentMethod method, Life life) {

@@ -29,7 +29,7 @@ import java.util.Optional;
 final class DemoPeople {
 
     /** The demo producer that sells fish paste from Krabi, by its short name in the demo's files. */
-    static final String PRODUCER = "krabi-seafood";
+    private static final String PRODUCER = "krabi-seafood";
 
     private static final String BUYER_LOGIN = "buyer@tambon.example";
     private static final String PRODUCER_LOGIN = "producer@tambon.example";
@@ -78,7 +78,7 @@ final class DemoPeople {
 
     /** Makes the accounts that are missing. */
     void comeIn(Map<String, Long> demoProducers) {
-        long producerId = Objects.requireNonNull(demoProducers.get(PRODUCER), PRODUCER);
+        long producerId = producer(demoProducers);
         var producer = producers.find(producerId).orElseThrow();
         var district = producer.areaCode().substring(0, 4);
         comeIn(BUYER_LOGIN, "สมหญิง ใจดี", new Standing.Buyer());
@@ -91,6 +91,16 @@ final class DemoPeople {
         comeIn(TRADER_LOGIN, "OTOP Trader จังหวัด", new Standing.TraderIn(district.substring(0, 2)));
         var buyer = accounts.withLogin(BUYER_LOGIN).orElseThrow();
         applications.sendIn(new Applicant(buyer.id(), buyer.name()), producer.areaCode());
+    }
+
+    /** The account of the demo's buyer, who has come in. */
+    long buyer() {
+        return accounts.withLogin(BUYER_LOGIN).orElseThrow().id();
+    }
+
+    /** The producer that the demo's producer signs in for. */
+    long producer(Map<String, Long> demoProducers) {
+        return Objects.requireNonNull(demoProducers.get(PRODUCER), PRODUCER);
     }
 
     private void comeIn(String login, String name, Standing standing) {
