@@ -6,6 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import tambon.catalog.ImportGoods;
 import tambon.catalog.ImportProgress;
@@ -29,6 +33,8 @@ final class BulkImport {
     private final ImportGoods imports;
     private final List<Place> places;
     private final RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
+
+    private volatile long most;
 
     private BulkImport(ApplicationContext context) {
         imports = context.getBean(ImportGoods.class);
@@ -56,21 +62,14 @@ final class BulkImport {
         }
     }
 
-    private void run(int count) throws InterruptedException {
+    private void run(int count) throws InterruptedException, ExecutionException {
         long begun = System.nanoTime();
         int done = 0;
-        long most = 0;
         for (int from = 0; from < count; from += A_FILE) {
             int rows = Math.min(A_FILE, count - from);
             long id = imports.start(
                     new ByteArrayInputStream(file(from, rows).getBytes(StandardCharsets.UTF_8)), "bench.csv", "bench");
-            ImportProgress progress;
-            do {
-                Thread.sleep(200);
-                progress = imports.progress(id).orElseThrow();
-                most = Math.max(most, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
-            } while (progress.state() == ImportProgress.State.RUNNING);
-            done += progress.published();
+            done += ended(id).published();
             System.out.printf(
                     Locale.ROOT,
                     "%,d rows, %,d published, %.0f rows/s so far, at most %d MB heap in use%n",
@@ -78,6 +77,29 @@ final class BulkImport {
                     done,
                     (from + rows) * 1e9 / (System.nanoTime() - begun),
                     most >> 20);
+        }
+    }
+
+    /** Watches an import and the memory in use five times a second, until the import has ended. */
+    private ImportProgress ended(long id) throws InterruptedException, ExecutionException {
+        var end = new CompletableFuture<ImportProgress>();
+        try (var watch = Executors.newSingleThreadScheduledExecutor()) {
+            watch.scheduleAtFixedRate(() -> look(id, end), 0, 200, TimeUnit.MILLISECONDS);
+            var progress = end.get();
+            watch.shutdownNow();
+            return progress;
+        }
+    }
+
+    private void look(long id, CompletableFuture<ImportProgress> end) {
+        try {
+            most = Math.max(most, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+            var progress = imports.progress(id).orElseThrow();
+            if (progress.state() != ImportProgress.State.RUNNING) {
+                end.complete(progress);
+            }
+        } catch (RuntimeException e) {
+            end.completeExceptionally(e);
         }
     }
 

@@ -1,67 +1,54 @@
 import com.sun.management.OperatingSystemMXBean;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.transaction.SynchronousTransactionManager;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import tambon.infra.database.DatabaseAddress;
 import tambon.infra.database.EmbeddedDatabase;
 import tambon.infra.database.EmbeddedDatabase.Durability;
-import tambon.infra.database.Statements;
-import tambon.infra.place.Places;
 import tambon.search.Facet;
 import tambon.search.GoodsQuery;
-import tambon.search.RebuildIndex;
 import tambon.search.SearchGoods;
-import tambon.search.SearchHealth;
 import tambon.search.SuggestGoods;
+import tambon.search.feed.IndexNode;
 
 /**
- * Search alone, in process: builds the index from the rows of {@code COUNT} generated products and asks it from 32 threads.
- * With the address of an Elasticsearch server as second argument, that.
+ * Search alone, in process: builds the index from the rows of {@code COUNT} generated products and asks it from 32 threads, first
+ * remembering no answer, then as a node does. With the address of an Elasticsearch server as second argument, that.
  */
 final class SearchBench {
 
     private static final OperatingSystemMXBean CPU = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private static final int THREADS = 32;
-    private static final int BATCH = 1_000;
-    private static final List<String> GOODS = List.of(
-            "น้ำพริกเผา", "น้ำพริกตาแดง", "ผ้าไหมมัดหมี่", "ผ้าฝ้ายย้อมคราม", "กระเป๋าสานกระจูด", "ข้าวหอมมะลิ", "กาแฟคั่ว", "สบู่ขมิ้น",
-            "ตะกร้าหวาย", "ขนมเปี๊ยะ", "น้ำผึ้งป่า", "เครื่องปั้นดินเผา", "ผ้าขาวม้าทอมือ", "ชาสมุนไพร", "ปลาแห้งแดดเดียว", "กล้วยตาก",
-            "ยาหม่องไพล", "ปลาส้ม", "กะปิกุ้ง", "ไข่เค็ม", "ทุเรียนทอด", "มะม่วงกวน", "ส้มโอ", "ผ้าบาติก", "หมอนขวาน", "ไม้กวาดดอกหญ้า");
-    private static final List<String> MANNERS = List.of(
-            "สูตรโบราณ", "ลายขอ", "บ้านทุ่ง", "อินทรีย์", "ทำมือ", "ของแม่", "ริมโขง", "ดอยสูง", "ชายเล", "เมืองเก่า", "ป้าแดง", "ยายนวล",
-            "รสเข้ม", "พร้อมทาน", "ลายดอกพิกุล", "สีธรรมชาติ", "คัดพิเศษ", "กลิ่นใบเตย", "สามรส", "ไร้น้ำตาล");
-    private static final List<String> ENGLISH = List.of(
-            "chilli paste", "silk", "indigo cotton", "sedge bag", "jasmine rice", "coffee", "turmeric soap", "basket", "honey", "pottery");
-    private static final List<String> TYPES = List.of("FOOD", "DRINK", "TEXTILE", "HOUSEHOLD", "HERBAL");
-    private static final List<String> TYPED = List.of(
-            "น้ำพริก", "ผ้าไหม", "กระเป๋า", "กาแฟ", "สบู่", "ปลาส้ม", "ไข่เค็ม", "ส้มโอ", "ผ้าขาวม้า", "ข้าวหอมมะลิ", "น้ำผึ้งป่า",
-            "ชาสมุนไพร", "ผ้าบาติก ภูเก็ต", "กาแฟ เชียงใหม่", "น้ำพริก กระบี่", "ปลาส้ม พะเยา", "กะปิ ระยอง", "silk", "honey", "coffee",
-            "nam prik", "pha mai", "ยาหม่องไพล", "หมอนขวาน", "กล้วยตากสามรส", "มะม่วงกวนสูตรโบราณ", "ทุเรียนทอด", "ขนมเปี๊ยะป้าแดง");
-    private static final List<String> MISSPELT =
-            List.of("กะเป๋าสาน", "ผ้าใหม", "นำพิกเผา", "สะบู่ขมิน", "เครืองปันดินเผา", "กลวยตาก", "oheribd", "ทุเรียนทอต", "kapao", "ผ้าบาติค");
-    private static final List<String> BEGUN =
-            List.of("น", "น้", "น้ำ", "น้ำพ", "ผ้า", "ผ้าไ", "กระ", "กา", "ป", "ปลาส", "ข้าวห", "s", "si", "nam", "สบู", "มะม่วง", "กล้", "ท", "ยา", "ห");
+    private static final int SECONDS = Integer.getInteger("bench.seconds", 5);
 
     private final ApplicationContext context;
+    private final IndexNode node;
     private final SearchGoods search;
     private final SuggestGoods suggest;
+    private final int count;
 
-    private SearchBench(ApplicationContext context) {
+    private SearchBench(ApplicationContext context, int count) {
         this.context = context;
+        this.count = count;
+        node = context.getBean(IndexNode.class);
         search = context.getBean(SearchGoods.class);
         suggest = context.getBean(SuggestGoods.class);
     }
@@ -80,115 +67,131 @@ final class SearchBench {
                     "micronaut.security.token.jwt.signatures.secret.generator.secret", "x".repeat(64)));
             if (args.length > 1) {
                 properties.put("tambon.search.elasticsearch.url", args[1]);
+                properties.put("tambon.search.elasticsearch.alias", "bench-" + Long.toString(System.nanoTime(), Character.MAX_RADIX));
             }
+            var forgetful = new HashMap<>(properties);
+            forgetful.put("tambon.search.remember", "false");
+            try (var context = ApplicationContext.builder().properties(forgetful).start()) {
+                var bench = new SearchBench(context, count);
+                new SearchMarket(context).fill(count);
+                bench.build(data);
+                bench.askAll("remembering nothing");
+            }
+            properties.put("tambon.search.feed.enabled", "true");
             try (var context = ApplicationContext.builder().properties(properties).start()) {
-                new SearchBench(context).run(count, data);
+                new SearchBench(context, count).askAsANodeDoes();
             }
         }
     }
 
-    private void run(int count, Path data) throws Exception {
-        fill(count);
-        var health = context.getBean(SearchHealth.class);
+    private void build(Path data) throws IOException {
         long empty = liveHeap();
         long cpu = CPU.getProcessCpuTime();
         long start = System.nanoTime();
-        context.getBean(RebuildIndex.class).begin();
-        while (health.now().rebuilding() != null || health.now().goods() < count) {
-            Thread.sleep(20);
-        }
+        node.catchUp();
         System.out.printf(
                 Locale.ROOT,
                 "%s: %d products indexed from the rows in %.1f s, %.1f s of processor%n",
-                health.now().engine(),
-                count,
+                node.name(),
+                node.size(),
                 (System.nanoTime() - start) / 1e9,
                 (CPU.getProcessCpuTime() - cpu) / 1e9);
-        System.out.printf(Locale.ROOT, "index on disk %d MB, live heap %d MB (before the rebuild %d MB)%n", size(data.resolve("search")) >> 20, liveHeap() >> 20, empty >> 20);
-        System.out.println("| questions | threads | a second | p50 ms | p95 ms | p99 ms | CPU ms each |");
-        System.out.println("|---|---:|---:|---:|---:|---:|---:|");
-        for (int round = 0; round < 2; round++) {
-            boolean counts = round == 1; // the first round warms up
-            press("search with facets", TYPED, counts, text -> search.search(GoodsQuery.of(text)));
-            press("the same, narrowed by type and province", TYPED, counts, text -> search.search(
-                    GoodsQuery.of(text).choosing(Facet.TYPE, "FOOD", "TEXTILE").choosing(Facet.PROVINCE, "10", "30", "50", "81")));
-            press("list of 24 without facets", TYPED, counts, text -> search.search(GoodsQuery.of(text).withoutFacets()));
-            press("everything, with facets", List.of(""), counts, text -> search.search(GoodsQuery.of(text)));
-            press("misspelt, with facets", MISSPELT, counts, text -> search.search(GoodsQuery.of(text)));
-            press("suggestions", BEGUN, counts, text -> suggest.suggest(text, 8));
+        System.out.printf(Locale.ROOT, "index on disk %d MB, live heap %d MB (before the build %d MB)%n", size(data.resolve("search")) >> 20, liveHeap() >> 20, empty >> 20);
+    }
+
+    /** Then with a sale four times a second, as in a busy shop: each puts answers that were remembered out of date. */
+    private void askAsANodeDoes() throws Exception {
+        askAll("as a node");
+        System.out.printf(Locale.ROOT, "live heap with what is remembered %d MB%n", liveHeap() >> 20);
+        var market = new SearchMarket(context);
+        try (var till = Executors.newSingleThreadScheduledExecutor()) {
+            till.scheduleAtFixedRate(() -> market.sell(ThreadLocalRandom.current(), count), 0, 250, TimeUnit.MILLISECONDS);
+            askAll("as a node, 4 sales a second");
+            till.shutdownNow();
         }
+        measureFreshness(market);
+    }
+
+    /** From the commit of a changed name until it is found, on a node that nobody else asks. */
+    private void measureFreshness(SearchMarket market) {
+        var took = new long[20];
+        for (int i = 0; i < took.length; i++) {
+            var name = "แก้ใหม่" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
+            market.rename(i, name);
+            long committed = System.nanoTime();
+            while (search.search(GoodsQuery.of(name)).goods().stream().noneMatch(good -> good.nameTh().equals(name))) {
+                Thread.onSpinWait();
+            }
+            took[i] = System.nanoTime() - committed;
+        }
+        Arrays.sort(took);
+        System.out.printf(Locale.ROOT, "a change is found after %.0f ms, at most %.0f ms%n", took[took.length / 2] / 1e6, took[took.length - 1] / 1e6);
+    }
+
+    private void askAll(String how) throws Exception {
+        var places = new SearchMarket(context).placeNames();
+        var texts = SearchTexts.of(places);
+        var misspelt = SearchTexts.misspelt(places);
+        System.out.println("| " + how + " | different texts | a second | p50 ms | p95 ms | p99 ms | CPU ms each |");
+        System.out.println("|---|---:|---:|---:|---:|---:|---:|");
+        press("search with facets", texts::draw, text -> search.search(GoodsQuery.of(text)));
+        press("the same, narrowed by type and province", texts::draw, text -> search.search(
+                GoodsQuery.of(text).choosing(Facet.TYPE, "FOOD", "TEXTILE").choosing(Facet.PROVINCE, "10", "30", "50", "81")));
+        press("list of 24 without facets", texts::draw, text -> search.search(GoodsQuery.of(text).withoutFacets()));
+        press("everything, with facets", random -> "", text -> search.search(GoodsQuery.of(text)));
+        press("misspelt, with facets", misspelt::draw, text -> search.search(GoodsQuery.of(text)));
+        press("suggestions", texts::drawBeginning, text -> suggest.suggest(text, 8));
     }
 
     private interface Question {
         Object ask(String text);
     }
 
-    private static void press(String name, List<String> texts, boolean counts, Question question) throws Exception {
-        var asked = new AtomicInteger();
-        var times = new ArrayList<long[]>();
+    private static void press(String name, Function<RandomGenerator, String> texts, Question question) throws Exception {
+        press(texts, question, 3, ConcurrentHashMap.newKeySet());
+        Set<String> different = ConcurrentHashMap.newKeySet();
         long cpu = CPU.getProcessCpuTime();
-        long end = System.nanoTime() + (counts ? 5_000_000_000L : 3_000_000_000L);
-        try (var threads = Executors.newFixedThreadPool(THREADS)) {
-            var each = new ArrayList<java.util.concurrent.Future<long[]>>();
-            for (int i = 0; i < THREADS; i++) {
-                each.add(threads.submit(() -> {
-                    var mine = new long[400_000];
-                    int n = 0;
-                    while (System.nanoTime() < end && n < mine.length) {
-                        long start = System.nanoTime();
-                        question.ask(texts.get(asked.getAndIncrement() % texts.size()));
-                        mine[n++] = System.nanoTime() - start;
-                    }
-                    return Arrays.copyOf(mine, n);
-                }));
+        var all = press(texts, question, SECONDS, different);
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %d %% | %d | %.1f | %.1f | %.1f | %.3f |%n",
+                name,
+                different.size() * 100 / all.length,
+                all.length / SECONDS,
+                all[all.length / 2] / 1e6,
+                all[all.length * 95 / 100] / 1e6,
+                all[all.length * 99 / 100] / 1e6,
+                (CPU.getProcessCpuTime() - cpu) / 1e6 / all.length);
+    }
+
+    /** On virtual threads, as a node answers its requests. Nanoseconds of each, waiting included, sorted. */
+    private static long[] press(
+            Function<RandomGenerator, String> texts, Question question, int seconds, Set<String> different)
+            throws InterruptedException, ExecutionException {
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
+        Callable<long[]> presser = () -> {
+            var random = ThreadLocalRandom.current();
+            var mine = new long[1_024];
+            int n = 0;
+            for (long start = System.nanoTime(); start < end; start = System.nanoTime()) {
+                Thread.yield(); // and so waits for its turn, as a request does
+                var text = texts.apply(random);
+                different.add(text);
+                question.ask(text);
+                if (n == mine.length) {
+                    mine = Arrays.copyOf(mine, 2 * n);
+                }
+                mine[n++] = System.nanoTime() - start;
             }
-            for (var one : each) {
+            return Arrays.copyOf(mine, n);
+        };
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var times = new ArrayList<long[]>();
+            for (var one : threads.invokeAll(IntStream.range(0, THREADS).mapToObj(i -> presser).toList())) {
                 times.add(one.get());
             }
+            return times.stream().flatMapToLong(Arrays::stream).sorted().toArray();
         }
-        var all = times.stream().flatMapToLong(Arrays::stream).sorted().toArray();
-        if (counts) {
-            System.out.printf(Locale.ROOT, "| %s | %d | %d | %.1f | %.1f | %.1f | %.2f |%n", name, THREADS, all.length / 5, all[all.length / 2] / 1e6, all[all.length * 95 / 100] / 1e6, all[all.length * 99 / 100] / 1e6, (CPU.getProcessCpuTime() - cpu) / 1e6 / all.length);
-        }
-    }
-
-    private void fill(int count) throws Exception {
-        var sql = context.getBean(Statements.class);
-        long there = sql.first("select count(*) as c from tambon_search.goods", row -> row.number("c")).orElse(0L);
-        var tambons = context.getBean(Places.class).provinces().stream()
-                .flatMap(province -> context.getBean(Places.class).districts(province.code()).stream())
-                .flatMap(district -> context.getBean(Places.class).tambons(district.code()).stream())
-                .map(tambon -> tambon.code())
-                .toList();
-        @SuppressWarnings("unchecked")
-        SynchronousTransactionManager<Connection> transactions = context.getBean(SynchronousTransactionManager.class);
-        var random = RandomGenerator.of("L64X128MixRandom");
-        for (int from = (int) there; from < count; from += BATCH) {
-            var rows = new ArrayList<List<Object>>();
-            for (int i = from; i < Math.min(count, from + BATCH); i++) {
-                rows.add(List.of(1_000_000L + i, product(i, tambons, random), i % 5 != 0, (long) random.nextInt(300), (long) i + 1));
-            }
-            transactions.executeWrite(status -> {
-                sql.batch("insert into tambon_search.goods (product_id, version, body, stock_version, in_stock, sold, change_no) values (?, 1, ?, 1, ?, ?, ?)", rows);
-                sql.change("update tambon_search.feed set last_no = ? where id = 1", rows.getLast().getLast());
-                return true;
-            });
-        }
-    }
-
-    private static String product(int i, List<String> tambons, RandomGenerator random) {
-        int kind = random.nextInt(GOODS.size());
-        var name = GOODS.get(kind) + MANNERS.get(random.nextInt(MANNERS.size())) + MANNERS.get(random.nextInt(MANNERS.size())) + " " + i % 97;
-        long price = 1_000L * (1 + random.nextInt(400));
-        int seller = i / 25;
-        return String.format(Locale.ROOT, """
-                {"productId":%d,"version":1,"status":"PUBLISHED","type":"%s","nameTh":"%s","nameEn":"%s %d","slug":"s","storyTh":"%s","storyEn":"%s",
-                "keywords":["%s","%s"],"producer":{"id":%d,"nameTh":"กลุ่มผลิต%s %d","nameEn":"Group %d"},"areaCode":"%s","priceFromSatang":%d,
-                "priceToSatang":%d,"stars":%d,"licences":[%s],"deliveries":["post"],"madeToOrder":%b,"picture":"/pictures/1","publishedAt":"2026-01-01T00:00:00Z"}""",
-                1_000_000L + i, TYPES.get(kind % 5), name, ENGLISH.get(kind % ENGLISH.size()), i, name + " ทำโดยกลุ่มในชุมชน ใช้วัตถุดิบในท้องถิ่น สืบทอดจากรุ่นสู่รุ่น",
-                "Made by a village group of what grows there, as it always was.", GOODS.get(kind), ENGLISH.get(kind % ENGLISH.size()), 10_000L + seller,
-                GOODS.get(kind), seller, seller, tambons.get((seller * 7919) % tambons.size()), price, price * 2, random.nextInt(6),
-                i % 3 == 0 ? "\"มผช. 1/2560\"" : "", i % 11 == 0);
     }
 
     private static long liveHeap() {

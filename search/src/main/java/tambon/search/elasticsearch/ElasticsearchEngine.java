@@ -28,6 +28,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 
 import static java.util.Objects.requireNonNull;
@@ -154,7 +155,8 @@ final class ElasticsearchEngine implements Engine {
         var order = SellerMix.of(
                 mixed.stream().mapToDouble(Scored::score).toArray(),
                 mixed.stream().mapToLong(hit -> GoodsJson.seller(hit.source())).toArray(),
-                request.ranking().boosts().sellerAgain());
+                request.ranking().boosts().sellerAgain(),
+                request.from() + request.size());
         var found = new ArrayList<Match>();
         for (int i = request.from(); i < Math.min(hits.size(), request.from() + request.size()); i++) {
             found.add(
@@ -204,6 +206,12 @@ final class ElasticsearchEngine implements Engine {
                 .map(source ->
                         new Completion(GoodsJson.card(source), GoodsJson.seller(source), GoodsJson.merit(source)))
                 .toList();
+    }
+
+    /** Other nodes feed the same index. */
+    @Override
+    public OptionalLong edition() {
+        return OptionalLong.empty();
     }
 
     @Override

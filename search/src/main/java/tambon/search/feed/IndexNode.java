@@ -17,6 +17,7 @@ import tambon.search.index.Request;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -173,6 +174,11 @@ public abstract class IndexNode implements Engine, RebuildIndex, SearchHealth, A
     @Override
     public final List<Completion> complete(Field field, Collection<String> prefixes, int limit) {
         return engine().complete(field, prefixes, limit);
+    }
+
+    @Override
+    public final OptionalLong edition() {
+        return engine().edition();
     }
 
     @Override

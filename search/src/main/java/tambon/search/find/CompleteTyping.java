@@ -16,11 +16,12 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+
+import static java.util.stream.Collectors.toCollection;
 
 /** Completes by names of goods and sellers from the engine, and by provinces and types, of which there are few. */
 @Singleton
@@ -33,24 +34,22 @@ class CompleteTyping implements SuggestGoods {
 
     private final Engine engine;
     private final PopularSearches popular;
-    private final Map<Suggestion, Set<String>> few = new LinkedHashMap<>();
+    private final Map<String, List<Suggestion>> few = new HashMap<>();
 
     CompleteTyping(Engine engine, PopularSearches popular, Places places) {
         this.engine = engine;
         this.popular = popular;
-        for (var type : TypeNames.ALL) {
-            few.put(type, beginnings(type));
-        }
+        TypeNames.ALL.forEach(this::add);
         for (Province province : places.provinces()) {
-            var place = new Suggestion(Kind.PLACE, province.nameTh(), province.nameEn(), province.code());
-            few.put(place, beginnings(place));
+            add(new Suggestion(Kind.PLACE, province.nameTh(), province.nameEn(), province.code()));
         }
     }
 
-    private Set<String> beginnings(Suggestion suggestion) {
-        var tokens = new HashSet<>(Typed.beginnings(suggestion.textTh()));
-        tokens.addAll(Typed.beginnings(suggestion.textEn()));
-        return tokens;
+    private void add(Suggestion suggestion) {
+        var beginnings = new HashSet<>(Typed.beginnings(suggestion.textTh()));
+        beginnings.addAll(Typed.beginnings(suggestion.textEn()));
+        beginnings.forEach(beginning ->
+                few.computeIfAbsent(beginning, b -> new ArrayList<>()).add(suggestion));
     }
 
     @Override
@@ -77,12 +76,11 @@ class CompleteTyping implements SuggestGoods {
         if (prefixes.isEmpty()) {
             return List.of();
         }
-        var all = new ArrayList<Suggestion>();
-        few.forEach((suggestion, beginnings) -> {
-            if (all.size() < MOST_PLACES && prefixes.stream().anyMatch(beginnings::contains)) {
-                all.add(suggestion);
-            }
-        });
+        var all = prefixes.stream()
+                .flatMap(prefix -> few.getOrDefault(prefix, List.of()).stream())
+                .distinct()
+                .limit(MOST_PLACES)
+                .collect(toCollection(ArrayList::new));
         var sellers = sellers(engine.complete(Field.TYPED_SELLER, prefixes, MOST_SELLERS));
         int room = Math.max(1, most - all.size() - Math.min(sellers.size(), MOST_SELLERS));
         var goods = goods(engine.complete(Field.TYPED, prefixes, most), prefixes);
@@ -93,22 +91,27 @@ class CompleteTyping implements SuggestGoods {
         return all.stream().limit(most).toList();
     }
 
+    /** @param begins whether the whole name begins so, and not only a later word of it */
+    private record Begun(boolean begins, Completion completion) {}
+
+    private static final Comparator<Begun> BEST_FIRST = Comparator.comparing((Begun begun) -> !begun.begins)
+            .thenComparing(Comparator.comparingLong((Begun begun) -> begun.completion.merit())
+                    .reversed())
+            .thenComparing(begun -> begun.completion.card().nameTh());
+
     /** Names that begin so before names with a later word that does, then by standing; each once. */
-    private List<Suggestion> goods(List<Completion> found, Collection<String> prefixes) {
-        var order = Comparator.comparing((Completion completion) -> !Typed.begins(completion.card(), prefixes))
-                .thenComparing(Comparator.comparingLong(Completion::merit).reversed())
-                .thenComparing(completion -> completion.card().nameTh());
+    private static List<Suggestion> goods(List<Completion> found, Collection<String> prefixes) {
         var names = new HashSet<String>();
         return found.stream()
-                .sorted(order)
-                .filter(completion -> names.add(completion.card().nameTh()))
-                .map(completion -> new Suggestion(
+                .map(completion -> new Begun(Typed.begins(completion.card(), prefixes), completion))
+                .sorted(BEST_FIRST)
+                .map(begun -> begun.completion.card())
+                .filter(card -> names.add(card.nameTh()))
+                .map(card -> new Suggestion(
                         Kind.PRODUCT,
-                        completion.card().nameTh(),
-                        completion.card().nameEn(),
-                        completion.card().nameTh().isEmpty()
-                                ? completion.card().nameEn()
-                                : completion.card().nameTh()))
+                        card.nameTh(),
+                        card.nameEn(),
+                        card.nameTh().isEmpty() ? card.nameEn() : card.nameTh()))
                 .toList();
     }
 

@@ -39,14 +39,17 @@ final class DidYouMean {
                 || isWrittenSo(text, hits.getFirst())) {
             return null;
         }
+        var sound = soundsRight ? sound(typed) : "";
         Map<String, Double> votes = new HashMap<>();
         for (var match : hits.stream().limit(NAMES).toList()) {
             for (var name : List.of(match.card().nameTh(), match.card().nameEn())) {
-                vote(text, name, match, votes);
+                if (!soundsRight || sound(name).contains(sound)) {
+                    vote(text, name, match, votes);
+                }
             }
         }
         return votes.entrySet().stream()
-                .filter(vote -> !soundsRight || sound(vote.getKey()).equals(sound(typed)))
+                .filter(vote -> !soundsRight || sound(vote.getKey()).equals(sound))
                 .filter(vote -> !Spelling.of(vote.getKey()).equals(Spelling.of(typed)))
                 .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey)
@@ -76,10 +79,13 @@ final class DidYouMean {
                         && words.get(last).run() != words.get(last - 1).run();
                 shown.append(apart ? " " : "").append(words.get(last).text());
                 piece.append(words.get(last).text());
-                double different = (double) distance(text, piece) / Math.max(text.length(), piece.length());
-                if (different < least) {
-                    least = different;
-                    best = shown.toString();
+                int longer = Math.max(text.length(), piece.length());
+                if (Math.abs(text.length() - piece.length()) < least * longer) {
+                    double different = (double) distance(text, piece) / longer;
+                    if (different < least) {
+                        least = different;
+                        best = shown.toString();
+                    }
                 }
             }
         }

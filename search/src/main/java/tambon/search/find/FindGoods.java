@@ -7,6 +7,7 @@ import tambon.search.GoodsFound;
 import tambon.search.GoodsQuery;
 import tambon.search.ScorePart;
 import tambon.search.SearchGoods;
+import tambon.search.find.Answers.Answer;
 import tambon.search.index.AreaNames;
 import tambon.search.index.Boosts;
 import tambon.search.index.Engine;
@@ -52,6 +53,7 @@ class FindGoods implements SearchGoods {
     private final AreaNames areas;
     private final Boosts boosts;
     private final Clock clock;
+    private final Answers answers;
 
     FindGoods(
             Engine engine,
@@ -60,7 +62,8 @@ class FindGoods implements SearchGoods {
             Labels labels,
             AreaNames areas,
             Boosts boosts,
-            Clock clock) {
+            Clock clock,
+            Answers answers) {
         this.engine = engine;
         this.planner = planner;
         this.popular = popular;
@@ -68,6 +71,7 @@ class FindGoods implements SearchGoods {
         this.areas = areas;
         this.boosts = boosts;
         this.clock = clock;
+        this.answers = answers;
     }
 
     /**
@@ -92,28 +96,35 @@ class FindGoods implements SearchGoods {
 
     @Override
     public GoodsFound search(GoodsQuery query) {
-        var typed = exactly(query.text(), query);
-        if (query.text().isBlank()) {
-            return answer(query, typed, null, null);
-        }
-        if (query.page() == 1 && !query.explain() && typed.exact() && typed.quality() >= CERTAIN) {
+        var answer = answers.to(query, today(), this::find);
+        if (answer.certain() && query.page() == 1 && !query.explain()) {
             popular.count(query.text());
         }
-        var meant = typed.quality() < CERTAIN ? otherLayout(query.text()) : null;
+        return answer.found();
+    }
+
+    private Answer find(GoodsQuery query) {
+        var typed = exactly(query.text(), query);
+        if (query.text().isBlank()) {
+            return new Answer(answer(query, typed, null, null), false);
+        }
+        boolean certain = typed.quality() >= CERTAIN;
+        var meant = certain ? null : otherLayout(query.text());
         if (meant != null) {
             var other = exactly(meant, query);
             if (other.good() && other.quality() > typed.quality()) {
-                return answer(query, widened(other, query), meant, null);
+                return new Answer(answer(query, widened(other, query), meant, null), false);
             }
         }
         var wide = widened(typed, query);
         if (meant != null && !wide.found()) {
             var other = widened(exactly(meant, query), query);
             if (other.found()) {
-                return answer(query, other, meant, null);
+                return new Answer(answer(query, other, meant, null), false);
             }
         }
-        return answer(query, wide, null, DidYouMean.of(wide.text(), wide.matches(), typed.good()));
+        var better = DidYouMean.of(wide.text(), wide.matches(), typed.good());
+        return new Answer(answer(query, wide, null, better), certain);
     }
 
     private Attempt exactly(String text, GoodsQuery query) {
@@ -160,8 +171,11 @@ class FindGoods implements SearchGoods {
 
     private Ranking ranking(GoodsQuery query) {
         var province = query.nearProvince();
-        long today = clock.instant().truncatedTo(ChronoUnit.DAYS).getEpochSecond();
-        return Ranking.of(boosts, today, province, province == null ? "" : areas.regionOf(province));
+        return Ranking.of(boosts, today(), province, province == null ? "" : areas.regionOf(province));
+    }
+
+    private long today() {
+        return clock.instant().truncatedTo(ChronoUnit.DAYS).getEpochSecond();
     }
 
     /** Districts only of chosen provinces, for there are 928; quadrants only for staff. */

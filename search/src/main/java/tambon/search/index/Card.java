@@ -3,6 +3,10 @@ package tambon.search.index;
 /** The texts of a found product that only its card shows. */
 public record Card(String nameTh, String nameEn, String slug, String sellerTh, String sellerEn, String picture) {
 
+    /** Places of texts among the bytes of {@link #toBytes}. */
+    public static final int NAME_TH = 0;
+
+    public static final int SELLER_TH = 3;
     private static final byte WIDE = (byte) 0xFF;
 
     /** ASCII and Thai letters in one byte each, anything else in three: a third of UTF-8's size for Thai. */
@@ -54,6 +58,15 @@ public record Card(String nameTh, String nameEn, String slug, String sellerTh, S
             texts[t] = new String(chars, 0, n);
         }
         return new Card(texts[0], texts[1], texts[2], texts[3], texts[4], texts[5]);
+    }
+
+    /** Where the text that begins at {@code from} ends, in what {@link #toBytes} wrote. */
+    public static int endOfText(byte[] bytes, int from) {
+        int at = from;
+        while (bytes[at] != 0) {
+            at += bytes[at] == WIDE ? 3 : 1;
+        }
+        return at;
     }
 
     /** One byte for this character; -1 if it needs three. */

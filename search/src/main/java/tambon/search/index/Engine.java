@@ -4,6 +4,7 @@ import tambon.search.SearchUnavailable;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** A full-text engine holding the index. What it has taken in is found within a second, also by other nodes that share it. */
 public interface Engine {
@@ -23,6 +24,9 @@ public interface Engine {
      * @throws SearchUnavailable if it cannot answer
      */
     List<Completion> complete(Field field, Collection<String> prefixes, int limit);
+
+    /** Changes whenever an answer may: as long as it is the same, so is the answer to a request. Empty where that cannot be known. */
+    OptionalLong edition();
 
     /** Number of goods that can be found. */
     long size();

@@ -1,5 +1,6 @@
 package tambon.search.index;
 
+import tambon.infra.memory.RecentlyUsed;
 import tambon.search.text.Roman;
 import tambon.search.text.Word;
 import tambon.search.text.Words;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
 /** Makes a product's index entry: the tokens of its texts, and its facts. */
 @Singleton
@@ -34,7 +37,17 @@ public class GoodsAnalysis {
             "HOUSEHOLD", "ของใช้ ของตกแต่ง ของที่ระลึก หัตถกรรม household decoration souvenir handicraft",
             "HERBAL", "สมุนไพร herbal herb");
 
+    private static final Map<String, Set<String>> TYPE_TOKENS = TYPE_WORDS.entrySet().stream()
+            .collect(toUnmodifiableMap(
+                    Map.Entry::getKey, type -> marked(Words.of(type.getValue(), MOST_KEYWORD_WORDS), 2)));
+    private static final int MOST_SELLERS = 2_000;
+
+    private record Seller(Set<String> tokens, Set<String> beginnings) {}
+
     private final AreaNames areas;
+
+    /** A seller's goods mostly come one after the other. */
+    private final RecentlyUsed<String, Seller> sellers = new RecentlyUsed<>(MOST_SELLERS, seller -> 1);
 
     /** There are some 8,400 areas, so this cannot grow without end. */
     private final Map<String, Set<String>> placeTokens = new ConcurrentHashMap<>();
@@ -56,11 +69,11 @@ public class GoodsAnalysis {
         }
         tokens.of(Field.HEAD).addAll(Heads.ofKeywords(source.keywords()));
         addMarked(Words.of(String.join(" · ", source.keywords()), MOST_KEYWORD_WORDS), 2, tokens.of(Field.MORE));
-        addMarked(Words.of(TYPE_WORDS.getOrDefault(source.type(), ""), MOST_KEYWORD_WORDS), 2, tokens.of(Field.MORE));
-        for (var seller : List.of(card.sellerTh(), card.sellerEn())) {
-            var words = Words.of(seller, MOST_NAME_WORDS);
-            addMarked(words, 2, tokens.of(Field.SELLER));
-            Typed.addBeginnings(words, false, tokens.of(Field.TYPED_SELLER));
+        tokens.of(Field.MORE).addAll(TYPE_TOKENS.getOrDefault(source.type(), Set.of()));
+        for (var name : List.of(card.sellerTh(), card.sellerEn())) {
+            var seller = seller(name);
+            tokens.of(Field.SELLER).addAll(seller.tokens);
+            tokens.of(Field.TYPED_SELLER).addAll(seller.beginnings);
         }
         tokens.of(Field.PLACE).addAll(placeTokens.computeIfAbsent(source.areaCode(), this::placeTokens));
         for (var story : List.of(source.storyTh(), source.storyEn())) {
@@ -70,6 +83,23 @@ public class GoodsAnalysis {
                     .forEach(tokens.of(Field.STORY)::add);
         }
         return new IndexedGood(source.productId(), change, card, facts(source, th.isEmpty() ? en : th), tokens);
+    }
+
+    private Seller seller(String name) {
+        var known = sellers.get(name);
+        if (known == null) {
+            var words = Words.of(name, MOST_NAME_WORDS);
+            known = new Seller(marked(words, 2), new LinkedHashSet<>());
+            Typed.addBeginnings(words, false, known.beginnings);
+            sellers.put(name, known);
+        }
+        return known;
+    }
+
+    private static Set<String> marked(List<Word> words, int most) {
+        var tokens = new LinkedHashSet<String>();
+        addMarked(words, most, tokens);
+        return tokens;
     }
 
     private Set<String> placeTokens(String areaCode) {

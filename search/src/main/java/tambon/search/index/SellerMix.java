@@ -26,8 +26,9 @@ public final class SellerMix {
     /**
      * @param scores falling
      * @param sellers of the same products
+     * @param most how many places to fill
      */
-    public static List<Placed> of(double[] scores, long[] sellers, double sellerAgain) {
+    public static List<Placed> of(double[] scores, long[] sellers, double sellerAgain, int most) {
         var queue = new PriorityQueue<Waiting>(
                 (a, b) -> a.score != b.score ? Double.compare(b.score, a.score) : Integer.compare(a.place, b.place));
         for (int i = 0; i < scores.length; i++) {
@@ -35,7 +36,7 @@ public final class SellerMix {
         }
         var placed = new HashMap<Long, Integer>();
         var order = new ArrayList<Placed>(scores.length);
-        while (!queue.isEmpty()) {
+        while (!queue.isEmpty() && order.size() < most) {
             var next = queue.remove();
             int before = placed.getOrDefault(next.seller, 0);
             if (before != next.again) {

@@ -12,7 +12,7 @@ public final class Tokens {
 
     private final Map<Field, Set<String>> byField = new EnumMap<>(Field.class);
 
-    Tokens() {
+    public Tokens() {
         for (var field : Field.values()) {
             byField.put(field, new LinkedHashSet<>());
         }

@@ -40,7 +40,7 @@ public final class Typed {
     }
 
     private static boolean begins(String name, Collection<String> prefixes) {
-        var whole = prefixes(name);
+        var whole = prefixes(name.substring(0, Math.min(name.length(), 3 * LONGEST)));
         return prefixes.stream().anyMatch(prefix -> whole.stream().anyMatch(token -> token.startsWith(prefix)));
     }
 

@@ -3,6 +3,7 @@ package tambon.search.lucene;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
+import tambon.search.index.Card;
 import tambon.search.index.Completion;
 import tambon.search.index.Field;
 
@@ -43,21 +44,25 @@ final class Completing {
         return found;
     }
 
+    /** Many goods have the same name: only of those with another is the card read. */
     private void addFirst(Snapshot.Segment segment, PostingsEnum goods, List<Completion> found) throws IOException {
         var live = segment.reader().getLiveDocs();
         var merits = segment.reader().getNumericDocValues(Columns.MERIT);
-        var names = new HashSet<String>();
+        var values = segment.reader().getBinaryDocValues(Columns.STORED);
+        int text = field == Field.TYPED ? Card.NAME_TH : Card.SELLER_TH;
+        var names = new HashSet<BytesRef>();
         int looked = 0;
         for (int doc = goods.nextDoc();
                 doc != DocIdSetIterator.NO_MORE_DOCS && looked < MOST_LOOKED_AT && names.size() < limit;
                 doc = goods.nextDoc()) {
             looked++;
-            if (live == null || live.get(doc)) {
-                var stored = LuceneSearch.stored(segment, doc);
-                var card = StoredGood.card(stored);
-                long merit = merits != null && merits.advanceExact(doc) ? merits.longValue() : 0;
-                if (names.add(field == Field.TYPED ? card.nameTh() : card.sellerTh())) {
-                    found.add(new Completion(card, StoredGood.seller(stored), merit));
+            if ((live == null || live.get(doc)) && values.advanceExact(doc)) {
+                var stored = values.binaryValue();
+                var name = StoredGood.text(stored, text);
+                if (!names.contains(name)) {
+                    names.add(BytesRef.deepCopyOf(name));
+                    long merit = merits != null && merits.advanceExact(doc) ? merits.longValue() : 0;
+                    found.add(new Completion(StoredGood.card(stored), StoredGood.seller(stored), merit));
                 }
             }
         }

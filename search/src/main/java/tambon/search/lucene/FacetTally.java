@@ -18,8 +18,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
-/** Counts the values of facets, product by product, and lists those that occur. */
+/**
+ * Counts the values of facets and lists those that occur. A product is counted by its kind, its district and its seller, in one step each;
+ * only at the end that is spread over the facets.
+ */
 final class FacetTally {
 
     /** How many values of a facet with many are listed. */
@@ -27,177 +31,216 @@ final class FacetTally {
 
     static final int MOST_SELLERS = 20;
 
-    private final int counted;
+    private static final List<String> PROVINCE_CODES = codes("%02d", 100);
+    private static final List<String> DISTRICT_CODES = codes("%04d", 10_000);
+    private static final List<String> STARS = codes("%d", 6);
+    private static final List<String> BUCKETS =
+            Arrays.stream(PriceBucket.values()).map(PriceBucket::key).toList();
+
+    private static final Comparator<ValueCount> BY_COUNT = (a, b) -> a.count() != b.count()
+            ? Integer.compare(b.count(), a.count())
+            : a.value().compareTo(b.value());
+
+    private final Set<Facet> facets;
+    private final Numbers numbers;
+    private final int kindCount;
+    private final int sellerCount;
+    private final Workspace.Counts counts;
     private final int[] types = new int[8];
     private final int[] regions = new int[8];
     private final int[] provinces = new int[100];
-    private final int @Nullable [] districts;
+    private final int[] districts;
     private final int[] stars = new int[8];
     private final int[] quadrants = new int[8];
     private final int[] prices = new int[8];
     private final int[] licences = new int[8];
-    private final int @Nullable [] sellers;
-    private final int @Nullable [] sellerSample;
     private final int[] availabilities = new int[4];
     private final int[] makings = new int[2];
     private final int[] deliveries = new int[4];
 
-    FacetTally(Set<Facet> facets, int sellerCount) {
-        counted = Gate.bits(facets);
-        districts = facets.contains(Facet.DISTRICT) ? new int[10_000] : null;
-        boolean bySeller = facets.contains(Facet.SELLER);
-        sellers = bySeller ? new int[sellerCount] : null;
-        sellerSample = bySeller ? new int[sellerCount] : null;
+    FacetTally(Set<Facet> facets, Numbers numbers, Workspace.Counts counts) {
+        this.facets = facets;
+        this.numbers = numbers;
+        this.counts = counts;
+        kindCount = numbers.kinds.count();
+        sellerCount = numbers.sellers.count();
+        counts.fit(kindCount, sellerCount);
+        districts = new int[facets.contains(Facet.DISTRICT) ? DISTRICT_CODES.size() : 0];
+    }
+
+    private static List<String> codes(String format, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> String.format(Locale.ROOT, format, i))
+                .toList();
     }
 
     /**
-     * @param only bits of the facets to count this product in
+     * Counts a product in every facet.
+     *
+     * @param counted see {@link Columns#counted}
      * @param doc its number, kept as a sample of its seller's products
      */
-    void add(long packed, int seller, int doc, int only) {
-        int wanted = counted & only;
-        if ((wanted & 0b1) != 0) {
-            types[PackedFacts.type(packed)]++;
-        }
-        if ((wanted & 0b10) != 0) {
-            regions[PackedFacts.region(packed)]++;
-        }
-        if ((wanted & 0b100) != 0) {
-            provinces[PackedFacts.province(packed)]++;
-        }
-        if ((wanted & 0b1000) != 0 && districts != null) {
-            districts[PackedFacts.district(packed)]++;
-        }
-        if ((wanted & 0b1_0000) != 0) {
-            stars[PackedFacts.stars(packed)]++;
-        }
-        if ((wanted & 0b10_0000) != 0) {
-            quadrants[PackedFacts.quadrant(packed)]++;
-        }
-        if ((wanted & 0b100_0000) != 0) {
-            prices[PackedFacts.price(packed)]++;
-        }
-        if ((wanted & 0b1000_0000) != 0) {
-            addBits(PackedFacts.licences(packed), licences);
-        }
-        if ((wanted & 0b1_0000_0000) != 0 && sellers != null && sellerSample != null) {
-            sellers[seller]++;
-            sellerSample[seller] = doc;
-        }
-        if ((wanted & 0b10_0000_0000) != 0) {
-            availabilities[PackedFacts.availability(packed)]++;
-        }
-        if ((wanted & 0b100_0000_0000) != 0) {
-            makings[PackedFacts.making(packed)]++;
-        }
-        if ((wanted & 0b1000_0000_0000) != 0) {
-            addBits(PackedFacts.deliveries(packed), deliveries);
+    void add(long counted, int doc) {
+        counts.kinds[Columns.kind(counted)]++;
+        counts.districts[Columns.district(counted)]++;
+        addSeller(Columns.seller(counted), doc);
+    }
+
+    private void addSeller(int seller, int doc) {
+        counts.sellers[2 * seller]++;
+        counts.sellers[2 * seller + 1] = doc;
+    }
+
+    /** Counts a product in one facet only. */
+    void addOnly(Facet facet, long packed, int seller, int doc) {
+        switch (facet) {
+            case REGION -> regions[PackedFacts.region(packed)]++;
+            case PROVINCE -> provinces[PackedFacts.province(packed)]++;
+            case DISTRICT -> addDistrict(PackedFacts.district(packed), 1);
+            case SELLER -> addSeller(seller, doc);
+            case TYPE, STARS, QUADRANT, PRICE, LICENCE, AVAILABILITY, MAKING, DELIVERY -> addKind(packed, 1, facet);
         }
     }
 
-    private static void addBits(int mask, int[] counts) {
+    private void addDistrict(int district, int times) {
+        if (district < districts.length) {
+            districts[district] += times;
+        }
+    }
+
+    /** @param only null for all facets that are told by the kind */
+    private void addKind(long packed, int times, @Nullable Facet only) {
+        if (only == null || only == Facet.TYPE) {
+            types[PackedFacts.type(packed)] += times;
+        }
+        if (only == null || only == Facet.STARS) {
+            stars[PackedFacts.stars(packed)] += times;
+        }
+        if (only == null || only == Facet.QUADRANT) {
+            quadrants[PackedFacts.quadrant(packed)] += times;
+        }
+        if (only == null || only == Facet.PRICE) {
+            prices[PackedFacts.price(packed)] += times;
+        }
+        if (only == null || only == Facet.AVAILABILITY) {
+            availabilities[PackedFacts.availability(packed)] += times;
+        }
+        if (only == null || only == Facet.MAKING) {
+            makings[PackedFacts.making(packed)] += times;
+        }
+        if (only == null || only == Facet.LICENCE) {
+            addBits(licences, PackedFacts.licences(packed), times);
+        }
+        if (only == null || only == Facet.DELIVERY) {
+            addBits(deliveries, PackedFacts.deliveries(packed), times);
+        }
+    }
+
+    private static void addBits(int[] values, int mask, int times) {
         for (int rest = mask; rest != 0; rest &= rest - 1) {
-            counts[Integer.numberOfTrailingZeros(rest)]++;
+            values[Integer.numberOfTrailingZeros(rest)] += times;
         }
     }
 
-    /**
-     * @param sellerIds of the places in the seller counts
-     * @param cardOf a product's card by its number
-     */
-    Map<Facet, List<ValueCount>> list(
-            Set<Facet> facets, Narrowing narrowing, Sellers sellerIds, IntFunction<Card> cardOf) {
+    private void spread() {
+        for (int kind = 0; kind < kindCount; kind++) {
+            if (counts.kinds[kind] > 0) {
+                addKind(numbers.kinds.value(kind), counts.kinds[kind], null);
+            }
+        }
+        for (int district = 0; district < DISTRICT_CODES.size(); district++) {
+            int times = counts.districts[district];
+            if (times > 0) {
+                int province = district / 100;
+                provinces[province] += times;
+                regions[numbers.region(province)] += times;
+                addDistrict(district, times);
+            }
+        }
+    }
+
+    /** @param cardOf a product's card by its number */
+    Map<Facet, List<ValueCount>> list(Narrowing narrowing, IntFunction<Card> cardOf) {
         var all = new EnumMap<Facet, List<ValueCount>>(Facet.class);
+        if (facets.isEmpty()) {
+            return all;
+        }
+        spread();
         for (var facet : facets) {
             var chosen = narrowing.chosen().getOrDefault(facet, Set.of());
             all.put(
                     facet,
                     switch (facet) {
-                        case TYPE -> named(types, FacetValues.TYPES, chosen);
-                        case REGION -> named(regions, FacetValues.REGIONS, chosen);
-                        case PROVINCE -> numbered(provinces, "%02d", chosen);
-                        case DISTRICT -> districts == null ? List.of() : districts(districts, chosen);
-                        case STARS -> numbered(Arrays.copyOf(stars, 6), "%d", chosen);
-                        case QUADRANT -> named(quadrants, FacetValues.QUADRANTS, chosen);
-                        case PRICE ->
-                            named(
-                                    prices,
-                                    Arrays.stream(PriceBucket.values())
-                                            .map(PriceBucket::key)
-                                            .toList(),
-                                    chosen);
-                        case LICENCE -> named(licences, FacetValues.LICENCES, chosen);
-                        case SELLER -> sellers(sellerIds, chosen, cardOf);
-                        case AVAILABILITY ->
-                            named(
-                                    new int[] {
-                                        availabilities[0] + availabilities[1], availabilities[2], availabilities[3]
-                                    },
-                                    FacetValues.AVAILABILITIES,
-                                    chosen);
-                        case MAKING -> named(makings, FacetValues.MAKINGS, chosen);
-                        case DELIVERY -> named(deliveries, FacetValues.DELIVERIES, chosen);
+                        case TYPE -> listed(FacetValues.TYPES, types, chosen);
+                        case REGION -> listed(FacetValues.REGIONS, regions, chosen);
+                        case PROVINCE -> listed(PROVINCE_CODES, provinces, chosen);
+                        case DISTRICT -> districts(chosen);
+                        case STARS -> listed(STARS, stars, chosen);
+                        case QUADRANT -> listed(FacetValues.QUADRANTS, quadrants, chosen);
+                        case PRICE -> listed(BUCKETS, prices, chosen);
+                        case LICENCE -> listed(FacetValues.LICENCES, licences, chosen);
+                        case SELLER -> sellers(chosen, cardOf);
+                        case AVAILABILITY -> listed(FacetValues.AVAILABILITIES, shownAvailabilities(), chosen);
+                        case MAKING -> listed(FacetValues.MAKINGS, makings, chosen);
+                        case DELIVERY -> listed(FacetValues.DELIVERIES, deliveries, chosen);
                     });
         }
         return all;
     }
 
-    private static List<ValueCount> named(int[] counts, List<String> names, Set<String> chosen) {
-        return listed(names.size(), i -> names.get(i), counts, chosen);
-    }
-
-    private static List<ValueCount> numbered(int[] counts, String format, Set<String> chosen) {
-        return listed(counts.length, i -> String.format(Locale.ROOT, format, i), counts, chosen);
+    /** Both that can be bought now are one. */
+    private int[] shownAvailabilities() {
+        return new int[] {availabilities[0] + availabilities[1], availabilities[2], availabilities[3]};
     }
 
     /** A district's code never ends in 00: that is a province of which no more is known. */
-    private static List<ValueCount> districts(int[] counts, Set<String> chosen) {
-        var known = counts.clone();
-        for (int i = 0; i < known.length; i += 100) {
-            known[i] = 0;
+    private List<ValueCount> districts(Set<String> chosen) {
+        for (int i = 0; i < districts.length; i += 100) {
+            districts[i] = 0;
         }
-        return numbered(known, "%04d", chosen);
+        return listed(DISTRICT_CODES, districts, chosen);
     }
 
-    private static List<ValueCount> listed(int size, IntFunction<String> name, int[] counts, Set<String> chosen) {
+    private static List<ValueCount> listed(List<String> names, int[] counts, Set<String> chosen) {
         var values = new ArrayList<ValueCount>();
-        for (int i = 0; i < size; i++) {
-            if (counts[i] > 0 || !chosen.isEmpty() && chosen.contains(name.apply(i))) {
-                values.add(new ValueCount(name.apply(i), counts[i]));
+        for (int i = 0; i < names.size(); i++) {
+            if (counts[i] > 0 || !chosen.isEmpty() && chosen.contains(names.get(i))) {
+                values.add(new ValueCount(names.get(i), counts[i]));
             }
         }
         return most(values, chosen, MOST_VALUES);
     }
 
-    private List<ValueCount> sellers(Sellers ids, Set<String> chosen, IntFunction<Card> cardOf) {
-        if (sellers == null || sellerSample == null) {
-            return List.of();
-        }
-        var counts = sellers;
-        var sample = sellerSample;
+    private List<ValueCount> sellers(Set<String> chosen, IntFunction<Card> cardOf) {
         var best = new TopInts(MOST_SELLERS);
-        for (int place = 0; place < counts.length; place++) {
-            boolean isChosen = !chosen.isEmpty() && chosen.contains(PublicId.of(ids.id(place)));
-            if (counts[place] > 0) {
-                best.offer(isChosen ? Integer.MAX_VALUE : counts[place], place);
+        for (int seller = 0; seller < sellerCount; seller++) {
+            int count = counts.sellers[2 * seller];
+            if (count > 0) {
+                boolean isChosen = !chosen.isEmpty() && chosen.contains(publicId(seller));
+                best.offer(isChosen ? Integer.MAX_VALUE : count, seller);
             }
         }
         var values = new ArrayList<ValueCount>();
-        for (int place : best.places()) {
-            var card = cardOf.apply(sample[place]);
-            values.add(new ValueCount(PublicId.of(ids.id(place)), counts[place], card.sellerTh(), card.sellerEn()));
+        for (int seller : best.places()) {
+            var card = cardOf.apply(counts.sellers[2 * seller + 1]);
+            values.add(new ValueCount(publicId(seller), counts.sellers[2 * seller], card.sellerTh(), card.sellerEn()));
         }
         return most(values, chosen, MOST_SELLERS);
     }
 
+    private String publicId(int seller) {
+        return PublicId.of(numbers.sellers.value(seller));
+    }
+
+    /** By count; those chosen are there in any case. */
     static List<ValueCount> most(List<ValueCount> values, Set<String> chosen, int most) {
-        return values.stream()
-                .sorted(Comparator.comparing((ValueCount value) -> !chosen.contains(value.value()))
-                        .thenComparing(
-                                Comparator.comparingInt(ValueCount::count).reversed())
-                        .thenComparing(ValueCount::value))
-                .limit(most)
-                .sorted(Comparator.comparingInt(ValueCount::count).reversed().thenComparing(ValueCount::value))
-                .toList();
+        var listed = new ArrayList<>(values);
+        if (values.size() > most) {
+            listed.sort(Comparator.comparing((ValueCount value) -> !chosen.contains(value.value()))
+                    .thenComparing(BY_COUNT));
+            listed.subList(most, listed.size()).clear();
+        }
+        listed.sort(BY_COUNT);
+        return List.copyOf(listed);
     }
 }

@@ -9,7 +9,6 @@ import tambon.search.index.PriceBucket;
 
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -125,14 +124,5 @@ final class Gate {
         var ids = new HashSet<Long>();
         publicIds.forEach(text -> PublicId.parse(text).ifPresent(ids::add));
         return ids;
-    }
-
-    /** Bits of the facets in {@code counted}. */
-    static int bits(Set<Facet> counted) {
-        int bits = 0;
-        for (var facet : EnumSet.allOf(Facet.class)) {
-            bits |= counted.contains(facet) ? 1 << FACETS.indexOf(facet) : 0;
-        }
-        return bits;
     }
 }

@@ -10,6 +10,7 @@ import tambon.search.index.Request;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -51,25 +52,25 @@ final class LuceneEngine implements Engine {
 
     @Override
     public Matches search(Request request) {
+        var work = workspace();
         var snapshot = hold();
         try {
-            var known = snapshot.answers.to(request);
-            return known == null ? search(snapshot, request) : known;
-        } finally {
-            snapshot.release();
-        }
-    }
-
-    private Matches search(Snapshot snapshot, Request request) {
-        var work = workspace();
-        try {
-            var matches = new LuceneSearch(snapshot, request, work).run();
-            snapshot.answers.keep(request, matches);
-            return matches;
+            return new LuceneSearch(snapshot, request, work).run();
         } catch (IOException e) {
             throw new SearchUnavailable("the index cannot be read", e);
         } finally {
+            snapshot.release();
             workspaces.add(work);
+        }
+    }
+
+    @Override
+    public OptionalLong edition() {
+        var snapshot = hold();
+        try {
+            return OptionalLong.of(snapshot.edition);
+        } finally {
+            snapshot.release();
         }
     }
 

@@ -3,10 +3,10 @@ package tambon.search.lucene;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -40,20 +40,22 @@ final class LuceneIndex implements Index, AutoCloseable {
     private static final String ORIGIN = "origin";
     private static final int MERIT_SCALE = 1_000;
     private static final double RAM_BUFFER_MB = 48;
-    private static final FieldType TOKEN = tokenType();
     private static final Ranking STANDING = new Ranking(Boosts.USUAL, Long.MAX_VALUE, "", "");
 
     private final IndexWriter writer;
-    private final Sellers sellers = new Sellers();
+    private final Numbers numbers = new Numbers();
+    private final boolean remember;
     private volatile Snapshot now;
     private volatile long position;
     private volatile String origin = "";
 
-    LuceneIndex(Path folder) {
+    /** @param remember whether what searches read of segments is kept for later ones */
+    LuceneIndex(Path folder, boolean remember) {
+        this.remember = remember;
         try {
             writer = new IndexWriter(FSDirectory.open(folder), settings());
             readCommitted();
-            now = new Snapshot(DirectoryReader.open(writer), Map.of(), sellers);
+            now = new Snapshot(DirectoryReader.open(writer), null, numbers, remember);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -67,15 +69,6 @@ final class LuceneIndex implements Index, AutoCloseable {
                 .setCommitOnClose(true)
                 .setMergePolicy(merging)
                 .setIndexSort(new Sort(new SortField(Columns.MERIT, SortField.Type.LONG, true)));
-    }
-
-    private static FieldType tokenType() {
-        var type = new FieldType();
-        type.setIndexOptions(IndexOptions.DOCS);
-        type.setTokenized(false);
-        type.setOmitNorms(true);
-        type.freeze();
-        return type;
     }
 
     private void readCommitted() {
@@ -142,7 +135,7 @@ final class LuceneIndex implements Index, AutoCloseable {
         var facts = good.facts();
         var price = facts.priceFromSatang();
         var document = new Document();
-        document.add(new org.apache.lucene.document.Field(KEY, Long.toString(good.productId()), TOKEN));
+        document.add(new StringField(KEY, Long.toString(good.productId()), Store.NO));
         document.add(new NumericDocValuesField(Columns.ID, good.productId()));
         document.add(new NumericDocValuesField(Columns.FACTS, PackedFacts.of(facts)));
         document.add(new NumericDocValuesField(Columns.PRICE, price == null ? -1 : price));
@@ -152,7 +145,7 @@ final class LuceneIndex implements Index, AutoCloseable {
         document.add(new BinaryDocValuesField(Columns.STORED, StoredGood.of(good)));
         for (var field : Field.values()) {
             for (var token : good.tokens().of(field)) {
-                document.add(new org.apache.lucene.document.Field(field.key(), token, TOKEN));
+                document.add(new StringField(field.key(), token, Store.NO));
             }
         }
         return document;
@@ -164,7 +157,7 @@ final class LuceneIndex implements Index, AutoCloseable {
             var before = now;
             var reader = DirectoryReader.openIfChanged(before.reader, writer);
             if (reader != null) {
-                now = new Snapshot(reader, before.columnsByCore, sellers);
+                now = new Snapshot(reader, before, numbers, remember);
                 before.release();
             }
         } catch (IOException e) {

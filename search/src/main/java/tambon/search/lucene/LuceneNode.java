@@ -31,6 +31,7 @@ public class LuceneNode extends IndexNode {
     private final LuceneFeed feed;
     private final LuceneHome home;
     private final LuceneEngine engine;
+    private final boolean remember;
     private final Object feeding = new Object();
     private @Nullable Path folder;
     private long committedAt = System.nanoTime();
@@ -39,13 +40,15 @@ public class LuceneNode extends IndexNode {
     LuceneNode(
             ChangeFeed changes,
             @Property(name = "tambon.data") @Nullable String data,
-            @Property(name = "tambon.search.feed.enabled", defaultValue = "true") boolean enabled) {
+            @Property(name = "tambon.search.feed.enabled", defaultValue = "true") boolean enabled,
+            @Property(name = "tambon.search.remember", defaultValue = "true") boolean remember) {
         super(enabled);
+        this.remember = remember;
         this.changes = changes;
         feed = new LuceneFeed(changes);
         home = new LuceneHome(data == null ? temporary() : Path.of(data, "search"));
         folder = home.current();
-        engine = new LuceneEngine(new LuceneIndex(folder));
+        engine = new LuceneEngine(new LuceneIndex(folder, remember));
         committed = engine.current().position();
     }
 
@@ -98,7 +101,7 @@ public class LuceneNode extends IndexNode {
     @Override
     protected void rebuild() {
         var path = home.another();
-        var next = new LuceneIndex(path);
+        var next = new LuceneIndex(path, remember);
         try {
             next.madeFrom(origin());
             feed.fill(next, this::rebuilt);

@@ -1,8 +1,8 @@
 package tambon.search.lucene;
 
 import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import tambon.search.SortBy;
 import tambon.search.index.Card;
 import tambon.search.index.Match;
 import tambon.search.index.Matches;
@@ -28,7 +28,7 @@ final class LuceneSearch {
     private final FacetTally tally;
     private final RankTable ranks;
     private final TopGoods top;
-    private final int allFacets;
+    private final boolean counting;
     private long total;
     private long textMatches;
     private int best;
@@ -38,10 +38,10 @@ final class LuceneSearch {
         this.request = request;
         this.work = work;
         gate = new Gate(request.narrowing());
-        tally = new FacetTally(request.counted(), snapshot.sellers.count());
-        ranks = new RankTable(request.ranking());
+        tally = new FacetTally(request.counted(), snapshot.numbers, work.counts);
+        ranks = RankTable.of(request.ranking());
         top = new TopGoods(Math.min(request.reach(), Math.max(1, snapshot.maxDoc())));
-        allFacets = Gate.bits(request.counted());
+        counting = !request.counted().isEmpty();
     }
 
     Matches run() throws IOException {
@@ -52,97 +52,119 @@ final class LuceneSearch {
             } else {
                 takeMatching();
             }
+            return new Matches(found(), total, textMatches, best, tally.list(request.narrowing(), this::card));
         } finally {
-            work.clear();
+            if (counting) {
+                work.counts.clear();
+            }
         }
-        return new Matches(
-                found(),
-                total,
-                textMatches,
-                best,
-                tally.list(request.counted(), request.narrowing(), snapshot.sellers, this::card));
     }
 
     private void takeEverything() {
         best = snapshot.maxDoc() == 0 ? 0 : Plan.POINTS_OF_ANYTHING;
         for (var segment : snapshot.segments) {
+            var place = new Place(segment, ranks);
             var live = segment.reader().getLiveDocs();
             int count = segment.reader().maxDoc();
             for (int doc = 0; doc < count; doc++) {
                 if (live == null || live.get(doc)) {
-                    take(segment, doc, Plan.POINTS_OF_ANYTHING);
+                    take(place, doc, Plan.POINTS_OF_ANYTHING);
                 }
             }
         }
     }
 
     private void takeMatching() throws IOException {
+        var plan = request.plan();
         var ends = new int[snapshot.segments.size()];
         for (int i = 0; i < ends.length; i++) {
-            new Scoring(snapshot.segments.get(i), work).add(request.plan());
-            ends[i] = work.touchedCount;
+            new Scoring(snapshot.segments.get(i), plan, work).run();
+            ends[i] = work.count;
         }
+        for (int i = 0; i < work.count; i++) {
+            best = Math.max(best, points(work.earned[i]));
+        }
+        int cut = plan.cut(best);
         for (int i = 0, from = 0; i < ends.length; from = ends[i++]) {
-            findBest(snapshot.segments.get(i), from, ends[i]);
-        }
-        int cut = request.plan().cut(best);
-        for (int i = 0, from = 0; i < ends.length; from = ends[i++]) {
-            takeAbove(cut, snapshot.segments.get(i), from, ends[i]);
-        }
-    }
-
-    private void findBest(Snapshot.Segment segment, int from, int to) {
-        var plan = request.plan();
-        Bits live = segment.reader().getLiveDocs();
-        for (int i = from; i < to; i++) {
-            int doc = work.touched[i];
-            int state = work.state[doc];
-            int slots = Scoring.slots(state);
-            int points = plan.points(Scoring.points(state), slots);
-            if (points > best && slots >= plan.neededSlots() && (live == null || live.get(doc - segment.base()))) {
-                best = points;
+            var place = new Place(snapshot.segments.get(i), ranks);
+            for (int candidate = from; candidate < ends[i]; candidate++) {
+                int points = points(work.earned[candidate]);
+                if (points >= cut) {
+                    take(place, work.docs[candidate], points);
+                }
             }
         }
     }
 
-    private void takeAbove(int cut, Snapshot.Segment segment, int from, int to) {
-        var plan = request.plan();
-        Bits live = segment.reader().getLiveDocs();
-        for (int i = from; i < to; i++) {
-            int state = work.state[work.touched[i]];
-            int doc = work.touched[i] - segment.base();
-            int slots = Scoring.slots(state);
-            int points = plan.points(Scoring.points(state), slots);
-            if (points >= cut && slots >= plan.neededSlots() && (live == null || live.get(doc))) {
-                take(segment, doc, points);
-            }
+    private int points(int earned) {
+        return request.plan().points(Scoring.points(earned), Scoring.slots(earned));
+    }
+
+    /** A segment while its products are taken. */
+    private static final class Place {
+
+        private final int base;
+        private final Columns columns;
+        private final float[] standing;
+
+        Place(Snapshot.Segment segment, RankTable ranks) {
+            base = segment.base();
+            columns = segment.columns();
+            standing = columns.standing(ranks);
         }
     }
 
-    private void take(Snapshot.Segment segment, int doc, int points) {
+    private void take(Place place, int doc, int points) {
         textMatches++;
-        var columns = segment.columns();
-        long packed = columns.facts[doc];
-        int seller = columns.seller[doc];
-        int refused = gate.open() ? 0 : gate.refusals(packed, columns.price[doc], snapshot.sellers.id(seller));
+        int refused = gate.open() ? 0 : refusals(place.columns, doc);
         if (refused == 0) {
             total++;
-            tally.add(packed, seller, segment.base() + doc, allFacets);
-            double score = ranks.score(points, packed, columns.published[doc]);
-            top.offer(key(columns, doc, packed, score), score, columns.id[doc], segment.base() + doc, points);
-        } else if ((refused & refused - 1) == 0) {
-            tally.add(packed, seller, segment.base() + doc, refused);
+            if (counting) {
+                tally.add(place.columns.counted(doc), place.base + doc);
+            }
+            if (request.sort() == SortBy.RELEVANCE) {
+                offer(place, doc, points);
+            } else {
+                offerSorted(place, doc, points);
+            }
+        } else if (counting && (refused & refused - 1) == 0) {
+            tally.addOnly(
+                    Gate.FACETS.get(Integer.numberOfTrailingZeros(refused)),
+                    place.columns.facts[doc],
+                    Columns.seller(place.columns.counted(doc)),
+                    place.base + doc);
         }
     }
 
-    private double key(Columns columns, int doc, long packed, double score) {
+    private int refusals(Columns columns, int doc) {
+        long seller = snapshot.numbers.sellers.value(Columns.seller(columns.counted(doc)));
+        return gate.refusals(columns.facts[doc], columns.price[doc], seller);
+    }
+
+    /** In a segment goods of good standing come first; of those behind most cannot be among the best. */
+    private void offer(Place place, int doc, int points) {
+        if (points * ranks.mostNear() * place.standing[doc] >= top.worst()) {
+            double score = ranks.score(points, place.columns.facts[doc], place.columns.published[doc]);
+            top.offer(score, score, place.columns.id[doc], place.base + doc, points);
+        }
+    }
+
+    private void offerSorted(Place place, int doc, int points) {
+        double key = key(place.columns, doc);
+        if (key >= top.worst()) {
+            double score = ranks.score(points, place.columns.facts[doc], place.columns.published[doc]);
+            top.offer(key, score, place.columns.id[doc], place.base + doc, points);
+        }
+    }
+
+    private double key(Columns columns, int doc) {
         return switch (request.sort()) {
-            case RELEVANCE -> score;
+            case RELEVANCE -> throw new IllegalStateException("the score is the key");
             case NEWEST -> Integer.toUnsignedLong(columns.published[doc]);
             case PRICE_UP -> columns.price[doc] < 0 ? Double.NEGATIVE_INFINITY : -columns.price[doc];
             case PRICE_DOWN -> columns.price[doc];
-            case STARS -> PackedFacts.stars(packed);
-            case BEST_SELLING -> PackedFacts.sales(packed);
+            case STARS -> PackedFacts.stars(columns.facts[doc]);
+            case BEST_SELLING -> PackedFacts.sales(columns.facts[doc]);
         };
     }
 
@@ -164,19 +186,19 @@ final class LuceneSearch {
         for (int i = 0; i < count; i++) {
             var segment = segmentOf(top.doc(i));
             scores[i] = top.key(i);
-            sellers[i] = segment.columns().seller[top.doc(i) - segment.base()];
+            sellers[i] = Columns.seller(segment.columns().counted(top.doc(i) - segment.base()));
         }
-        return SellerMix.of(scores, sellers, request.ranking().boosts().sellerAgain());
+        return SellerMix.of(scores, sellers, request.ranking().boosts().sellerAgain(), request.from() + request.size());
     }
 
     private Match match(int number, int points, int sellerAgain) {
         var segment = segmentOf(number);
-        var columns = segment.columns();
+        var its = segment.columns();
         int doc = number - segment.base();
         var stored = stored(segment, doc);
-        var facts = StoredGood.facts(
-                stored, columns.facts[doc], columns.price[doc], Integer.toUnsignedLong(columns.published[doc]));
-        return new Match(columns.id[doc], points, facts, StoredGood.card(stored), sellerAgain);
+        var facts =
+                StoredGood.facts(stored, its.facts[doc], its.price[doc], Integer.toUnsignedLong(its.published[doc]));
+        return new Match(its.id[doc], points, facts, StoredGood.card(stored), sellerAgain);
     }
 
     private Card card(int number) {

@@ -31,6 +31,11 @@ final class PackedFacts {
     private static final int SALES = 44;
     private static final int NAME_WORDS = 47;
 
+    /** Districts have numbers below this. */
+    static final int DISTRICTS = 1 << 14;
+
+    private static final long NO_KIND = at(DISTRICT, DISTRICTS - 1) | at(REGION, 7) | at(SALES, 7) | at(NAME_WORDS, 15);
+
     private static final List<Availability> AVAILABILITIES = List.of(Availability.values());
     private static final List<PriceBucket> PRICES = List.of(PriceBucket.values());
 
@@ -50,6 +55,11 @@ final class PackedFacts {
                 | at(DELIVERIES, mask(FacetValues.DELIVERIES, facts.deliveries()))
                 | at(SALES, Ranking.salesStep(facts.sold()))
                 | at(NAME_WORDS, Math.clamp(facts.nameWords(), 1, Ranking.LONG_NAME));
+    }
+
+    /** All that is counted but the place: few combinations occur, so goods are counted by these. */
+    static long kind(long packed) {
+        return packed & ~NO_KIND;
     }
 
     /** 7 for a value that is not in the list. */

@@ -1,13 +1,20 @@
 package tambon.search.lucene;
 
+import org.jspecify.annotations.Nullable;
 import tambon.search.Availability;
 import tambon.search.index.FacetValues;
 import tambon.search.index.Ranking;
+import tambon.infra.memory.RecentlyUsed;
 
 import java.util.Arrays;
 
 /** A {@link Ranking} in tables over packed facts. Multiplies in the same order, so it comes to the same scores to the last bit. */
 final class RankTable {
+
+    private static final double ROUNDED_UP = 1.000_001;
+
+    /** Of few days and provinces. */
+    private static final RecentlyUsed<Ranking, RankTable> MADE = new RecentlyUsed<>(300, table -> 1);
 
     private final double[] stars = new double[6];
     private final double[] licence = new double[2];
@@ -18,8 +25,20 @@ final class RankTable {
     private final double fresh;
     private final double old;
     private final long freshSince;
+    private final double mostNear;
+    private final Ranking today;
 
-    RankTable(Ranking ranking) {
+    static RankTable of(Ranking ranking) {
+        var known = MADE.get(ranking);
+        if (known == null) {
+            known = new RankTable(ranking);
+            MADE.put(ranking, known);
+        }
+        return known;
+    }
+
+    private RankTable(Ranking ranking) {
+        today = new Ranking(ranking.boosts(), ranking.today(), "", "");
         for (int i = 0; i < stars.length; i++) {
             stars[i] = ranking.stars(i);
         }
@@ -39,6 +58,7 @@ final class RankTable {
         freshSince = ranking.freshSince();
         fresh = ranking.fresh(freshSince);
         old = ranking.fresh(freshSince - 1);
+        mostNear = Arrays.stream(near).max().orElse(1);
     }
 
     private void fillNear(Ranking ranking) {
@@ -53,6 +73,42 @@ final class RankTable {
         }
     }
 
+    /** The standing of products on one day, whatever their place. */
+    static final class Standing {
+
+        private final Ranking today;
+
+        /** Of each product, rounded up. */
+        final float[] atMost;
+
+        private Standing(Ranking today, float... atMost) {
+            this.today = today;
+            this.atMost = atMost;
+        }
+    }
+
+    /** @param known worked out before */
+    Standing standing(@Nullable Standing known, Columns columns) {
+        if (known != null && known.today.equals(today)) {
+            return known;
+        }
+        var plain = of(today);
+        var all = new float[columns.facts.length];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = (float) (plain.score(1, columns.facts[i], columns.published[i]) * ROUNDED_UP);
+        }
+        return new Standing(today, all);
+    }
+
+    /** The most that nearness is worth. */
+    double mostNear() {
+        return mostNear;
+    }
+
+    private double nearness(long packed) {
+        return near[PackedFacts.province(packed) * 8 + PackedFacts.region(packed)];
+    }
+
     double score(int points, long packed, int published) {
         return points
                 * stars[PackedFacts.stars(packed)]
@@ -60,7 +116,7 @@ final class RankTable {
                 * availability[PackedFacts.availability(packed)]
                 * (Integer.toUnsignedLong(published) >= freshSince ? fresh : old)
                 * sales[PackedFacts.sales(packed)]
-                * near[PackedFacts.province(packed) * 8 + PackedFacts.region(packed)]
+                * nearness(packed)
                 * name[PackedFacts.nameWords(packed)];
     }
 }

@@ -1,169 +1,184 @@
 package tambon.search.lucene;
 
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.TermState;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
-import tambon.search.index.Clause;
-import tambon.search.index.Field;
+import org.apache.lucene.util.Bits;
 import tambon.search.index.Plan;
 import tambon.search.index.Slot;
 
 import java.io.IOException;
-import java.util.EnumMap;
-import java.util.IdentityHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 
 /**
- * Adds up a plan's points over one segment, token by token.
+ * Adds up a plan's points over one segment. A product that matches has at least one of the rarest slots, or, where one slot suffices, of
+ * those without which it cannot come to enough points: only such products are looked at.
  *
- * <p>Slots are worked off one after the other and the ways of each from the best down, so the first way that
- * touches a product in a slot is the one that counts. A product's state is one {@code int}: 16 bits of
- * points, 7 of slots it has, 8 of the slot that touched it last.
+ * <p>What a product has earned is one {@code int}: 16 bits of points, above them the number of slots it has.
  */
 final class Scoring {
 
     private static final int POINTS = 0xFFFF;
-    private static final int ONE_SLOT = 1 << 16;
-    private static final int SLOTS = 0x7F;
-    private static final int SUM = (1 << 23) - 1;
-    private static final int LAST = 23;
-    private static final TermState ABSENT = new TermState() {
-        @Override
-        public void copyFrom(TermState other) {
-            throw new UnsupportedOperationException();
-        }
-    };
+    private static final int SLOT = 16;
 
-    private final LeafReader segment;
-    private final int base;
+    /** One way that occurs in this segment. */
+    private record Way(Docs docs, int points) {}
+
+    /**
+     * A slot's ways that occur in this segment.
+     *
+     * @param all best first
+     * @param size at most how many products have one
+     */
+    private record Ways(List<Way> all, long size) {
+
+        int best() {
+            return all.isEmpty() ? 0 : all.getFirst().points;
+        }
+    }
+
+    private final Lookup lookup;
+    private final Bits live;
+    private final int words;
+    private final Plan plan;
     private final Workspace work;
-    private final Map<Field, TermsEnum> dictionaries = new EnumMap<>(Field.class);
-    private final IdentityHashMap<Clause, TermState> looked = new IdentityHashMap<>();
-    private @Nullable PostingsEnum reused;
+    private final int first;
 
-    Scoring(Snapshot.Segment segment, Workspace work) {
-        this.segment = segment.reader();
-        this.base = segment.base();
+    Scoring(Snapshot.Segment segment, Plan plan, Workspace work) {
+        lookup = new Lookup(segment);
+        var deleted = segment.reader().getLiveDocs();
+        live = deleted == null ? new Bits.MatchAllBits(segment.reader().maxDoc()) : deleted;
+        words = segment.reader().maxDoc() + 63 >>> 6;
+        this.plan = plan;
         this.work = work;
+        first = work.count;
     }
 
-    static int points(int state) {
-        return state & POINTS;
+    static int points(int earned) {
+        return earned & POINTS;
     }
 
-    static int slots(int state) {
-        return state >>> 16 & SLOTS;
+    static int slots(int earned) {
+        return earned >>> SLOT;
     }
 
-    void add(Plan plan) throws IOException {
-        int number = 1;
-        for (var slot : plan.slots()) {
-            addSlot(slot, number++);
+    /** Puts the products that have as many slots as the plan needs into the workspace, behind those of other segments. */
+    void run() throws IOException {
+        var slots = ways(plan.slots());
+        slots.sort(Comparator.comparingLong(Ways::size));
+        var extras = ways(plan.extras());
+        findCandidates(slots, extras);
+        for (int i = 0; i < slots.size() && work.count > first; i++) {
+            give(slots.get(i), 1 << SLOT);
+            dropBelow(plan.neededSlots() - (slots.size() - 1 - i));
         }
-        if (work.touchedCount > 0) {
-            for (var extra : plan.extras()) {
-                addExtra(extra, number++);
-            }
-        }
-    }
-
-    private void addSlot(Slot slot, int number) throws IOException {
-        int last = number << LAST;
-        for (var way : slot.ways()) {
-            var goods = goodsWith(way);
-            if (goods != null) {
-                int gain = way.points() + ONE_SLOT;
-                touch(goods, last, gain);
-            }
+        for (var extra : extras) {
+            give(extra, 0);
         }
     }
 
-    private void touch(DocIdSetIterator goods, int last, int gain) throws IOException {
-        var state = work.state;
-        var touched = work.touched;
-        int count = work.touchedCount;
-        for (int doc = goods.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = goods.nextDoc()) {
-            int at = base + doc;
-            int before = state[at];
-            if (before == 0) {
-                touched[count++] = at;
-            }
-            if ((before & ~SUM) != last) {
-                state[at] = (before & SUM) + gain | last;
-            }
-        }
-        work.touchedCount = count;
-    }
-
-    private void addExtra(Slot extra, int number) throws IOException {
-        int last = number << LAST;
-        var state = work.state;
-        for (var way : extra.ways()) {
-            var goods = goodsWith(way);
-            if (goods != null) {
-                for (int doc = goods.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = goods.nextDoc()) {
-                    int before = state[base + doc];
-                    if (before != 0 && (before & ~SUM) != last) {
-                        state[base + doc] = (before & SUM) + way.points() | last;
-                    }
+    private List<Ways> ways(List<Slot> slots) throws IOException {
+        var all = new ArrayList<Ways>(slots.size());
+        for (var slot : slots) {
+            var ways = new ArrayList<Way>();
+            long size = 0;
+            for (var way : slot.ways()) {
+                var docs = lookup.of(way);
+                if (docs.count() > 0) {
+                    ways.add(new Way(docs, way.points()));
+                    size += docs.count();
                 }
             }
-        }
-    }
-
-    /** The products of this segment that have all tokens of the clause; null if there are none. */
-    private @Nullable DocIdSetIterator goodsWith(Clause clause) throws IOException {
-        if (clause.tokens().size() == 1) {
-            var state = looked.get(clause);
-            var terms = dictionary(clause.field());
-            if (terms == null || state == ABSENT) {
-                return null;
-            }
-            var token = new BytesRef(clause.tokens().getFirst());
-            if (state != null) {
-                terms.seekExact(token, state);
-            } else if (!terms.seekExact(token)) {
-                looked.put(clause, ABSENT);
-                return null;
-            } else {
-                looked.put(clause, terms.termState());
-            }
-            reused = terms.postings(reused, PostingsEnum.NONE);
-            return reused;
-        }
-        return allOf(clause);
-    }
-
-    private @Nullable DocIdSetIterator allOf(Clause clause) throws IOException {
-        var terms = dictionary(clause.field());
-        if (terms == null) {
-            return null;
-        }
-        DocIdSetIterator all = null;
-        for (var token : clause.tokens()) {
-            if (!terms.seekExact(new BytesRef(token))) {
-                return null;
-            }
-            var one = terms.postings(null, PostingsEnum.NONE);
-            all = all == null ? one : new Both(all, one);
+            all.add(new Ways(ways, size));
         }
         return all;
     }
 
-    private @Nullable TermsEnum dictionary(Field field) throws IOException {
-        var known = dictionaries.get(field);
-        if (known == null) {
-            var terms = segment.terms(field.key());
-            if (terms == null) {
-                return null;
+    private void findCandidates(List<Ways> slots, List<Ways> extras) {
+        Arrays.fill(work.bits, 0, words, 0);
+        int telling = telling(slots);
+        long candidates =
+                slots.subList(0, telling).stream().mapToLong(Ways::size).sum();
+        if (plan.neededSlots() > 1 && slots.size() <= SlotCount.MOST && candidates > words) {
+            countSlots(slots);
+        } else {
+            slots.subList(0, telling).forEach(this::addDocs);
+            if (plan.neededSlots() <= 1 && telling < slots.size()) {
+                extras.forEach(this::addDocs);
             }
-            known = terms.iterator();
-            dictionaries.put(field, known);
         }
-        return known;
+        listCandidates();
+    }
+
+    /** Where the rarest slots still leave many, it costs less to count everybody's than to look at each. */
+    private void countSlots(List<Ways> slots) {
+        work.slots.begin(words);
+        for (var slot : slots) {
+            addDocs(slot);
+            work.slots.add(work.bits, words);
+        }
+        work.slots.atLeast(plan.neededSlots(), work.bits, words);
+    }
+
+    private void addDocs(Ways ways) {
+        for (var way : ways.all) {
+            way.docs.addTo(work.bits);
+        }
+    }
+
+    /** How many of the slots, rarest first, leave out no match (but one that has only the others and extras). */
+    private int telling(List<Ways> slots) {
+        if (plan.neededSlots() > 1) {
+            return slots.size() - plan.neededSlots() + 1;
+        }
+        int telling = slots.size();
+        int without = 0;
+        while (telling > 1 && without + slots.get(telling - 1).best() < plan.neededPoints()) {
+            telling--;
+            without += slots.get(telling).best();
+        }
+        return telling;
+    }
+
+    private void listCandidates() {
+        var bits = work.bits;
+        int count = first;
+        for (int i = 0; i < words; i++) {
+            for (long word = bits[i]; word != 0; word &= word - 1) {
+                int doc = (i << 6) + Long.numberOfTrailingZeros(word);
+                if (live.get(doc)) {
+                    work.docs[count++] = doc;
+                }
+            }
+        }
+        Arrays.fill(work.earned, first, count, 0);
+        work.count = count;
+    }
+
+    /** The best of its ways counts. */
+    private void give(Ways ways, int more) {
+        var rest = work.rest;
+        int left = 0;
+        for (int place = first; place < work.count; place++) {
+            rest[left++] = place;
+        }
+        for (int i = 0; i < ways.all.size() && left > 0; i++) {
+            var way = ways.all.get(i);
+            left = way.docs.give(way.points + more, work.bits, work.docs, work.earned, rest, left);
+        }
+    }
+
+    private void dropBelow(int slots) {
+        if (slots > 0) {
+            int least = slots << SLOT;
+            int kept = first;
+            for (int i = first; i < work.count; i++) {
+                if (work.earned[i] >= least) {
+                    work.docs[kept] = work.docs[i];
+                    work.earned[kept++] = work.earned[i];
+                }
+            }
+            work.count = kept;
+        }
     }
 }

@@ -4,6 +4,8 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.jspecify.annotations.Nullable;
+import tambon.infra.memory.RecentlyUsed;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,36 +13,53 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The index as it was at one moment. Whoever searches it holds it open meanwhile. */
 final class Snapshot {
 
-    /** One segment with its columns. */
-    record Segment(LeafReader reader, int base, Columns columns) {}
+    private static final AtomicLong EDITIONS = new AtomicLong();
+
+    /** What is kept in memory of a segment, deletions aside: as long as the segment is there it stays true. */
+    record Core(Columns columns, RecentlyUsed<Lookup.Wanted, Docs> known) {}
+
+    record Segment(LeafReader reader, int base, Core core) {
+
+        Columns columns() {
+            return core.columns();
+        }
+    }
+
+    /** Of this process no two snapshots have the same. */
+    final long edition = EDITIONS.incrementAndGet();
 
     final DirectoryReader reader;
     final List<Segment> segments;
-    final Map<IndexReader.CacheKey, Columns> columnsByCore;
-    final Sellers sellers;
-    final Answers answers = new Answers();
+    final Numbers numbers;
+    private final Map<IndexReader.CacheKey, Core> cores;
 
-    /** @param known columns of segments that an earlier snapshot had; those still there are used again */
-    Snapshot(DirectoryReader reader, Map<IndexReader.CacheKey, Columns> known, Sellers sellers) throws IOException {
+    /**
+     * @param known segments that an earlier snapshot had; what is known of those still there is used again
+     * @param remember whether what searches read of segments is kept for later ones
+     */
+    Snapshot(DirectoryReader reader, @Nullable Snapshot known, Numbers numbers, boolean remember) throws IOException {
         this.reader = reader;
-        this.sellers = sellers;
+        this.numbers = numbers;
         var list = new ArrayList<Segment>();
-        var byCore = new HashMap<IndexReader.CacheKey, Columns>();
+        var byKey = new HashMap<IndexReader.CacheKey, Core>();
         for (LeafReaderContext leaf : reader.leaves()) {
-            var core = leaf.reader().getCoreCacheHelper().getKey();
-            var columns = known.get(core);
-            if (columns == null) {
-                columns = new Columns(leaf.reader(), sellers);
+            var key = leaf.reader().getCoreCacheHelper().getKey();
+            var core = known == null ? null : known.cores.get(key);
+            if (core == null) {
+                core = new Core(
+                        new Columns(leaf.reader(), numbers),
+                        Lookup.memory(leaf.reader().maxDoc(), remember));
             }
-            byCore.put(core, columns);
-            list.add(new Segment(leaf.reader(), leaf.docBase, columns));
+            byKey.put(key, core);
+            list.add(new Segment(leaf.reader(), leaf.docBase, core));
         }
         segments = List.copyOf(list);
-        columnsByCore = Map.copyOf(byCore);
+        cores = Map.copyOf(byKey);
     }
 
     int maxDoc() {

@@ -39,6 +39,16 @@ final class StoredGood {
         return Card.of(stored.bytes, stored.offset + skip, stored.length - skip);
     }
 
+    /** The bytes of one of the card's texts: the same for the same text. */
+    static BytesRef text(BytesRef stored, int number) {
+        int end = stored.offset + stored.length;
+        int from = stored.offset + HEADER + 1 + stored.bytes[stored.offset + HEADER];
+        for (int before = 0; before < number; before++) {
+            from = Card.endOfText(stored.bytes, from) + 1;
+        }
+        return new BytesRef(stored.bytes, from, Math.min(end, Card.endOfText(stored.bytes, from)) - from);
+    }
+
     static long seller(BytesRef stored) {
         return ByteBuffer.wrap(stored.bytes, stored.offset, stored.length).getLong(stored.offset + 2 * Long.BYTES);
     }

@@ -23,6 +23,14 @@ final class TopGoods {
         points = new int[most];
     }
 
+    /** What has a first key below this is not among the best. */
+    double worst() {
+        if (size < most) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        return most == 0 ? Double.POSITIVE_INFINITY : first[0];
+    }
+
     void offer(double key, double tie, long id, int doc, int gained) {
         if (size < most) {
             set(size, key, tie, id, doc, gained);

@@ -1,34 +1,37 @@
 package tambon.search.lucene;
 
-import java.util.Comparator;
-import java.util.PriorityQueue;
+import java.util.Arrays;
 
-/** The places with the largest counts. */
+/** The places with the largest counts, of equal ones the lower. */
 final class TopInts {
 
-    private record Entry(int count, int place) {}
+    /** Of each the count and, the other way round, the place; rising. */
+    private final long[] best;
 
-    private final int most;
-    private final PriorityQueue<Entry> worstFirst = new PriorityQueue<>(
-            Comparator.comparingInt(Entry::count).thenComparing(Entry::place, Comparator.reverseOrder()));
+    private int size;
 
     TopInts(int most) {
-        this.most = most;
+        best = new long[most];
     }
 
     void offer(int count, int place) {
-        if (worstFirst.size() < most) {
-            worstFirst.add(new Entry(count, place));
-            return;
+        long entry = (long) count << 32 | Integer.MAX_VALUE - place;
+        if (size == best.length) {
+            if (entry < best[0]) {
+                return;
+            }
+            System.arraycopy(best, 1, best, 0, --size);
         }
-        var worst = worstFirst.peek();
-        if (worst != null && count > worst.count) {
-            worstFirst.poll();
-            worstFirst.add(new Entry(count, place));
+        int at = size++;
+        while (at > 0 && best[at - 1] > entry) {
+            best[at] = best[--at];
         }
+        best[at] = entry;
     }
 
     int[] places() {
-        return worstFirst.stream().mapToInt(Entry::place).toArray();
+        return Arrays.stream(best, 0, size)
+                .mapToInt(entry -> Integer.MAX_VALUE - (int) entry)
+                .toArray();
     }
 }

@@ -36,18 +36,22 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 /** From an event in an outbox to what a buyer sees. */
-@Timeout(120)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 abstract class FreshnessContract implements WithDatabase {
+
+    /** Two seconds are promised, and measured by the bench; here other test runs may keep every processor busy. */
+    static final Duration PATIENCE = Duration.ofMinutes(1);
 
     static final EventType<ProductHeard> PRODUCT = new EventType<>("catalog.product-changed.v1", ProductHeard.class);
     static final EventType<StockHeard> STOCK = new EventType<>("orders.stock-changed.v1", StockHeard.class);
@@ -164,15 +168,9 @@ abstract class FreshnessContract implements WithDatabase {
     /** A node that has only just started may still be making its first index; what is promised holds from then on. */
     @BeforeAll
     void theIndexIsThere() {
-        long giveUp = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (true) {
-            try {
-                found("กะปิ");
-                return;
-            } catch (SearchUnavailable notYet) {
-                assertThat(System.nanoTime()).as("no index within 30 s").isLessThan(giveUp);
-            }
-        }
+        await().atMost(PATIENCE)
+                .ignoreException(SearchUnavailable.class)
+                .until(() -> !found("กะปิ").equals(null));
     }
 
     private List<Good> found(String text) {
@@ -198,20 +196,6 @@ abstract class FreshnessContract implements WithDatabase {
                 .map(digit -> "bkmrtaeiou".charAt(digit - '0'))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-    }
-
-    /** How many processes share the processor with the test: each may have to wait for the others. */
-    int sharing() {
-        return 1;
-    }
-
-    /** As long as it takes on an idle machine; a busy one gets twenty times that, for no test judges by the clock. */
-    private void within(Duration patience, BooleanSupplier met) {
-        long giveUp = System.nanoTime() + patience.multipliedBy(20L * sharing()).toNanos();
-        while (!met.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("in time").isLessThan(giveUp);
-            Thread.onSpinWait();
-        }
     }
 
     @Test
@@ -245,14 +229,14 @@ abstract class FreshnessContract implements WithDatabase {
         var goods = List.of(ids.next(), ids.next());
         goods.forEach(id -> publish(by(producer, product(id, 1, name + " " + id, 5_000L))));
         relay.deliverAll();
-        within(Duration.ofSeconds(5), () -> delivered(name, "post").containsAll(goods));
+        await().atMost(PATIENCE).until(() -> delivered(name, "post").containsAll(goods));
         assertThat(delivered(name, "own")).doesNotContainAnyElementsOf(goods);
 
         publish(new DeliveryWaysHeard(producer, 2, List.of("OWN_DELIVERY", "PICK_UP_GROUP")));
         publish(new DeliveryWaysHeard(producer, 1, List.of("PICK_UP_FAIR")));
         relay.deliverAll();
 
-        within(Duration.ofSeconds(5), () -> delivered(name, "own").containsAll(goods));
+        await().atMost(PATIENCE).until(() -> delivered(name, "own").containsAll(goods));
         assertThat(delivered(name, "pick-up")).containsAll(goods);
         assertThat(delivered(name, "post")).doesNotContainAnyElementsOf(goods);
         assertThat(delivered(name, "fair")).doesNotContainAnyElementsOf(goods);
@@ -288,27 +272,26 @@ abstract class FreshnessContract implements WithDatabase {
     }
 
     @Test
-    void a_product_and_its_changes_are_found_within_two_seconds_and_a_hidden_one_no_more() {
+    void a_product_and_its_changes_are_soon_found_and_a_hidden_one_no_more() {
         long id = ids.next();
         var name = fresh();
         publish(product(id, 1, name, 5_000L));
         relay.deliverAll();
 
-        within(Duration.ofSeconds(2), () -> found(name).stream().anyMatch(good -> good.productId() == id));
+        await().atMost(PATIENCE).until(() -> found(name).stream().anyMatch(good -> good.productId() == id));
         assertThat(found(name).getFirst().availability()).isEqualTo(Availability.SOLD_OUT);
 
         publish(new StockHeard(id, true, 1));
         publish(product(id, 2, name, 6_000L));
         relay.deliverAll();
-        within(
-                Duration.ofSeconds(2),
-                () -> found(name).stream()
+        await().atMost(PATIENCE)
+                .until(() -> found(name).stream()
                         .anyMatch(good -> good.availability() == Availability.IN_STOCK
                                 && Long.valueOf(6_000).equals(good.priceFromSatang())));
 
         publish(hidden(product(id, 2, name, null), 3));
         relay.deliverAll();
-        within(Duration.ofSeconds(2), () -> found(name).stream().noneMatch(good -> good.productId() == id));
+        await().atMost(PATIENCE).until(() -> found(name).stream().noneMatch(good -> good.productId() == id));
         assertThat(suggest.suggest(name, 5)).isEmpty();
     }
 
@@ -327,9 +310,8 @@ abstract class FreshnessContract implements WithDatabase {
         publish(new StockHeard(id, false, 8));
         relay.deliverAll();
 
-        within(
-                Duration.ofSeconds(3),
-                () -> found(name).stream()
+        await().atMost(PATIENCE)
+                .until(() -> found(name).stream()
                         .anyMatch(good -> Long.valueOf(2_000).equals(good.priceFromSatang())
                                 && good.availability() == Availability.IN_STOCK));
     }
@@ -343,9 +325,8 @@ abstract class FreshnessContract implements WithDatabase {
         publish(product(id, 1, name, 100L));
         relay.deliverAll();
 
-        within(
-                Duration.ofSeconds(2),
-                () -> found(name).stream().anyMatch(good -> good.availability() == Availability.IN_STOCK));
+        await().atMost(PATIENCE)
+                .until(() -> found(name).stream().anyMatch(good -> good.availability() == Availability.IN_STOCK));
     }
 
     @Test
@@ -380,10 +361,13 @@ abstract class FreshnessContract implements WithDatabase {
                         return true;
                     }))
                     .toList();
-            for (var writer : writers) {
-                writer.get();
+            try {
+                for (var writer : writers) {
+                    writer.get();
+                }
+            } finally {
+                done.set(true);
             }
-            done.set(true);
             reader.get();
         }
 
@@ -398,7 +382,7 @@ abstract class FreshnessContract implements WithDatabase {
                 .toList();
         publish(goods.toArray(ProductHeard[]::new));
         relay.deliverAll();
-        within(Duration.ofSeconds(3), () -> search.search(GoodsQuery.of(name)).total() == 300);
+        await().atMost(PATIENCE).until(() -> search.search(GoodsQuery.of(name)).total() == 300);
         var gaps = new AtomicLong();
         var done = new AtomicBoolean();
 
@@ -411,15 +395,16 @@ abstract class FreshnessContract implements WithDatabase {
                 }
                 return gaps.get();
             });
-            rebuild.begin();
-            var late = product(ids.next(), 1, name, 100L);
-            publish(late);
-            relay.deliverAll();
-            within(Duration.ofSeconds(20), () -> health.now().rebuilding() == null);
-            within(
-                    Duration.ofSeconds(2),
-                    () -> search.search(GoodsQuery.of(name)).total() == 301);
-            done.set(true);
+            try {
+                rebuild.begin();
+                publish(product(ids.next(), 1, name, 100L));
+                relay.deliverAll();
+                await().atMost(PATIENCE).until(() -> health.now().rebuilding() == null);
+                await().atMost(PATIENCE)
+                        .until(() -> search.search(GoodsQuery.of(name)).total() == 301);
+            } finally {
+                done.set(true);
+            }
             assertThat(buyer.get()).isZero();
         }
         assertThat(health.now().available()).isTrue();
@@ -431,12 +416,12 @@ abstract class FreshnessContract implements WithDatabase {
         long id = ids.next();
         publish(product(id, 1, name, 9_900L));
         relay.deliverAll();
-        within(Duration.ofSeconds(4), () -> found(name).stream().anyMatch(good -> good.productId() == id));
+        await().atMost(PATIENCE).until(() -> found(name).stream().anyMatch(good -> good.productId() == id));
         var word = freshWord();
 
         var rule = synonyms.add(word + ", " + name, 42);
 
-        within(Duration.ofSeconds(4), () -> found(word).stream().anyMatch(good -> good.productId() == id));
+        await().atMost(PATIENCE).until(() -> found(word).stream().anyMatch(good -> good.productId() == id));
         assertThat(synonyms.all()).contains(rule);
         assertThat(synonyms.changes(5)).first().satisfies(change -> {
             assertThat(change.kind()).isEqualTo(Synonyms.Change.Kind.ADDED);
@@ -444,7 +429,7 @@ abstract class FreshnessContract implements WithDatabase {
         });
 
         synonyms.remove(rule.id(), 43);
-        within(Duration.ofSeconds(4), () -> found(word).stream().noneMatch(good -> good.productId() == id));
+        await().atMost(PATIENCE).until(() -> found(word).stream().noneMatch(good -> good.productId() == id));
         assertThat(synonyms.changes(1).getFirst().kind()).isEqualTo(Synonyms.Change.Kind.REMOVED);
     }
 
@@ -473,10 +458,10 @@ abstract class FreshnessContract implements WithDatabase {
 
         publish(SOLD, sold, 12);
 
-        within(Duration.ofSeconds(4), () -> bestSelling(name, plain, sold).equals(List.of(sold, plain)));
+        await().atMost(PATIENCE).until(() -> bestSelling(name, plain, sold).equals(List.of(sold, plain)));
         publish(TAKEN_BACK, sold, 12);
         publish(SOLD, plain, 1);
-        within(Duration.ofSeconds(4), () -> bestSelling(name, plain, sold).equals(List.of(plain, sold)));
+        await().atMost(PATIENCE).until(() -> bestSelling(name, plain, sold).equals(List.of(plain, sold)));
     }
 
     private void publish(EventType<SoldHeard> type, long product, int pieces) {

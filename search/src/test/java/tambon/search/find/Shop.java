@@ -14,6 +14,7 @@ import tambon.search.index.GoodsAnalysis;
 import tambon.search.index.GoodsSource;
 import tambon.search.index.Index;
 import tambon.search.index.IndexedGood;
+import tambon.search.index.Meanings;
 import tambon.search.index.Planner;
 import tambon.search.index.TrialPlaces;
 
@@ -43,7 +44,8 @@ public final class Shop {
         this.index = index;
         change = index.position();
         var glossary = GlossaryFile.read();
-        var planner = new Planner(() -> glossary, areas);
+        Meanings meanings = () -> glossary;
+        var planner = new Planner(meanings, areas);
         var places = new Places();
         search = new FindGoods(
                 engine,
@@ -52,7 +54,8 @@ public final class Shop {
                 new Labels(places),
                 areas,
                 Boosts.USUAL,
-                Clock.fixed(TODAY, ZoneOffset.UTC));
+                Clock.fixed(TODAY, ZoneOffset.UTC),
+                new Answers(engine, meanings, true));
         suggest = new CompleteTyping(engine, new NotCounted(), places);
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +24,7 @@ class KilledRebuildTest {
         public static void main(String[] args) {
             var home = new LuceneHome(Path.of(args[0]));
             home.current();
-            var next = new LuceneIndex(home.another());
+            var next = new LuceneIndex(home.another(), true);
             next.madeFrom("anew");
             for (long position = 1; true; position++) {
                 next.take(List.of(), List.of(), position);
@@ -36,10 +37,10 @@ class KilledRebuildTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void the_old_index_is_there_and_the_half_built_one_is_gone() throws Exception {
         var home = new LuceneHome(folder);
-        try (var index = new LuceneIndex(home.current())) {
+        try (var index = new LuceneIndex(home.current(), true)) {
             index.madeFrom("the rows");
             index.take(List.of(), List.of(), 77);
             index.commit();
@@ -47,7 +48,7 @@ class KilledRebuildTest {
         kill(startNode());
         assertThat(folders()).as("with what was half built").hasSize(2);
 
-        try (var index = new LuceneIndex(new LuceneHome(folder).current())) {
+        try (var index = new LuceneIndex(new LuceneHome(folder).current(), true)) {
             assertThat(index.position()).isEqualTo(77);
             assertThat(index.origin()).isEqualTo("the rows");
         }

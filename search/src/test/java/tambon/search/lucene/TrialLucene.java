@@ -17,7 +17,7 @@ public final class TrialLucene implements AutoCloseable {
     private final LuceneEngine engine;
 
     public TrialLucene(Path folder) {
-        index = new LuceneIndex(folder);
+        index = new LuceneIndex(folder, true);
         engine = new LuceneEngine(index);
     }
 
