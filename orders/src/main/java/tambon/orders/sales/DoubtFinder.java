@@ -36,6 +36,19 @@ class DoubtFinder {
     private static final String AROUND =
             " between date_sub(%1$s.at, interval 1 day) and date_add(%1$s.at, interval 1 day)";
 
+    private static final String NOT_ASKED_YET = " where not exists (select 1 from tambon_orders.sales_doubt d"
+            + " where d.rule_code = 'TOTAL_AND_PARTS' and (d.earlier_id = n.id or d.later_id = n.id))";
+
+    /** A market's total of a day, and what a booth in fair mode sold at a market of that district on the same day. */
+    private static final String BOOTH_AT_A_MARKET = """
+            from tambon_orders.sales_entry n join tambon_orders.fair_booth b
+              on b.channel = 'KTYD_MARKET' and n.channel = b.channel and n.producer_id is null
+              and n.district_code = left(b.place_code, 4) and %s between b.first_day and b.last_day
+            join tambon_orders.sales_entry o
+              on o.occasion = convert(concat('fair:', b.id) using ascii) collate ascii_bin and o.net_satang > 0
+              and o.net_satang <= n.net_satang and %s = %s and o.at""".formatted(day("n"), day("o"), day("n"))
+            + AROUND.formatted("n") + " and n.at" + AROUND.formatted("o") + NOT_ASKED_YET;
+
     private final Statements sql;
     private final Ids ids;
     private final Clock clock;
@@ -51,17 +64,21 @@ class DoubtFinder {
         for (int from = 0; from < entries.size(); from += CHUNK) {
             var some = entries.subList(from, Math.min(entries.size(), from + CHUNK));
             for (var rule : Rule.values()) {
-                raise(rule, some);
+                raise(rule, pairs(rule), rule == Rule.TOTAL_AND_PARTS ? "m" : "n", some);
             }
+            raise(Rule.TOTAL_AND_PARTS, BOOTH_AT_A_MARKET, "n", some);
+            raise(Rule.TOTAL_AND_PARTS, BOOTH_AT_A_MARKET, "o", some);
         }
     }
 
     private record Pair(long one, long other, @Nullable Long producerId, String district) {}
 
-    private void raise(Rule rule, List<Long> entries) {
-        var pairs = sql.list(
-                "select n.id one, min(o.id) other, n.producer_id, n.district_code " + pairs(rule) + BOTH_STAND
-                        + " and " + (rule == Rule.TOTAL_AND_PARTS ? "m" : "n") + ".id in ("
+    /** @param anchor which row of the pair is one of the entries */
+    private void raise(Rule rule, String pairs, String anchor, List<Long> entries) {
+        var found = sql.list(
+                "select n.id one, min(o.id) other, n.producer_id, n.district_code " + pairs + BOTH_STAND + " and "
+                        + anchor
+                        + ".id in ("
                         + Statements.marks(entries.size()) + ") group by n.id, n.producer_id, n.district_code",
                 row -> new Pair(
                         row.number("one"),
@@ -69,7 +86,7 @@ class DoubtFinder {
                         row.numberOrNull("producer_id"),
                         row.text("district_code")),
                 entries.toArray());
-        pairs.forEach(pair -> sql.change(
+        found.forEach(pair -> sql.change(
                 "insert ignore into tambon_orders.sales_doubt (id, rule_code, earlier_id, later_id, producer_id,"
                         + " province_code, district_code, found_at, state) values " + Statements.rows(1, 9),
                 ids.next(),
@@ -104,9 +121,7 @@ class DoubtFinder {
                         + " and n.producer_id is null and n.at" + AROUND.formatted("m") + " and " + day("n") + " = "
                         + day("m") + " join tambon_orders.sales_entry o on o.occasion = n.occasion"
                         + " and o.product_id is not null and o.net_satang <= n.net_satang and o.at"
-                        + AROUND.formatted("n") + " and " + day("o") + " = " + day("n")
-                        + " where not exists (select 1 from tambon_orders.sales_doubt d"
-                        + " where d.rule_code = 'TOTAL_AND_PARTS' and (d.earlier_id = n.id or d.later_id = n.id))";
+                        + AROUND.formatted("n") + " and " + day("o") + " = " + day("n") + NOT_ASKED_YET;
         };
     }
 

@@ -6,6 +6,7 @@ import tambon.catalog.RegisterReminders;
 import tambon.infra.money.Money;
 import tambon.infra.page.Slice;
 import tambon.infra.time.FiscalYear;
+import tambon.orders.DoubtfulSales;
 import tambon.orders.FindOrders;
 import tambon.orders.Reports;
 import tambon.orders.SalesFigures;
@@ -49,6 +50,7 @@ final class OverviewDesk {
     private final Reports reports;
     private final RegisterReminders reminders;
     private final Licences licences;
+    private final DoubtfulSales doubts;
     private final Clock clock;
 
     OverviewDesk(
@@ -58,7 +60,9 @@ final class OverviewDesk {
             Reports reports,
             RegisterReminders reminders,
             Licences licences,
+            DoubtfulSales doubts,
             Clock clock) {
+        this.doubts = doubts;
         this.reminders = reminders;
         this.licences = licences;
         this.reports = reports;
@@ -106,6 +110,7 @@ final class OverviewDesk {
                         Viewer.of(request).accountId().orElseThrow(),
                         Viewer.of(request).name(),
                         area)),
+                doubts.countOpen(area),
                 new InRegister(
                         reminders.counts(Actors.of(request)),
                         licences.expiring(area, null, LICENCE_DAYS).size()));

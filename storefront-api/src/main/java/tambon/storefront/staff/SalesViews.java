@@ -165,6 +165,7 @@ public final class SalesViews {
      * @param before of the same months of the year before
      * @param payments how many payments wait for a look, at most 100; null where that is not this officer's task
      * @param reports official reports that wait for the officer
+     * @param doubts pairs of sales that may be counted twice and nobody decided on
      */
     public record Overview(
             Name area,
@@ -182,6 +183,7 @@ public final class SalesViews {
             List<Group> channels,
             @Nullable Integer payments,
             Reports.Waiting reports,
+            long doubts,
             InRegister register) {
 
         public Overview {

@@ -59,6 +59,7 @@ class LedgerPagesTest implements WithServer {
         assertThat(people.districtOfficer("8101").get("/staff/sales/doubtful").body())
                 .doesNotContain(PublicId.of(typed));
 
+        assertThat(officer.get("/staff").body()).contains("รายการขายที่อาจนับซ้ำ รอตรวจ");
         var page = officer.get("/staff/sales/doubtful").body();
         var decide = doubtAbout(page, typed);
         var unsaid = officer.submit(decide, "drop", PublicId.of(typed), "reason", " ");

@@ -170,6 +170,44 @@ class SalesAwayPagesTest implements WithServer {
         assertThat(officer.get("/markets?month=" + month).body()).contains("value=\"2000\"");
     }
 
+    @Test
+    void a_booth_at_a_market_whose_total_of_the_day_is_entered_too_is_asked_about_once() {
+        var paste = shop.sells("กะปิที่ตลาดนัด", 120, 30);
+        var seller = people.producer(paste.producerId());
+        var booth = path(seller.submit(
+                "/my/fairs",
+                "event",
+                "ตลาดนัดลำทับ",
+                "channel",
+                "KTYD_MARKET",
+                "firstDay",
+                TODAY.toString(),
+                "lastDay",
+                TODAY.toString(),
+                "district",
+                "ลำทับ",
+                "province",
+                "กระบี่",
+                "take-" + paste.variant(),
+                "10"));
+        sell(seller, booth, paste);
+        var officer = people.districtOfficer("8107");
+        var market = path(market(officer, "ตลาด " + UUID.randomUUID(), "ลำทับ", "ลำทับ", ""));
+        assertThat(officer.get("/staff/sales/doubtful").body()).doesNotContain("ยอดรวมของตลาดอาจรวมรายการนี้แล้ว");
+
+        officer.submit(market + "/day", "day", TODAY.toString(), "sellers", "12", "sales", "9000");
+        sell(seller, booth, paste);
+
+        assertThat(officer.get("/staff/sales/doubtful").body())
+                .contains("฿9,000")
+                .containsOnlyOnce("ยอดรวมของตลาดอาจรวมรายการนี้แล้ว");
+    }
+
+    private static void sell(Browser seller, String booth, Shop.Sold sold) {
+        seller.submit(
+                booth + "/sales", "id", UUID.randomUUID().toString(), "method", "CASH", "sell-" + sold.variant(), "1");
+    }
+
     private static HttpResponse<String> market(
             Browser officer, String name, String tambon, String district, String manager) {
         return officer.submit(
