@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The resource file in memory: every place in the order of its code, and where each parent's children lie in it. */
+import static java.util.stream.Collectors.toMap;
+
+/** The resource files in memory: every place in the order of its code, and where each parent's children lie in it. */
 final class Gazetteer {
 
     private static final String FILE = "/place/places.csv";
+    private static final String POINTS = "/place/points.csv";
 
     final List<Province> provinces;
     final List<District> districts;
@@ -25,7 +28,7 @@ final class Gazetteer {
     private final Map<String, List<District>> districtsByProvince = new HashMap<>();
     private final Map<String, List<Tambon>> tambonsByDistrict = new HashMap<>();
 
-    private Gazetteer(BufferedReader lines) throws IOException {
+    private Gazetteer(BufferedReader lines, Map<String, Point> points) throws IOException {
         List<Province> provincesRead = new ArrayList<>();
         List<District> districtsRead = new ArrayList<>();
         List<Tambon> tambonsRead = new ArrayList<>();
@@ -42,7 +45,8 @@ final class Gazetteer {
                             Double.parseDouble(cell[4]),
                             Double.parseDouble(cell[5])));
                 case 4 -> districtsRead.add(new District(cell[0], cell[1]));
-                case 6 -> tambonsRead.add(new Tambon(cell[0], cell[1], List.of(cell[6].split(" "))));
+                case 6 ->
+                    tambonsRead.add(new Tambon(cell[0], cell[1], List.of(cell[6].split(" ")), points.get(cell[0])));
                 default -> throw new IllegalStateException("no such code: " + line);
             }
         }
@@ -73,12 +77,27 @@ final class Gazetteer {
     }
 
     static Gazetteer read() {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Gazetteer.class.getResourceAsStream(FILE), FILE), StandardCharsets.UTF_8))) {
-            return new Gazetteer(lines);
+        try (BufferedReader lines = open(FILE)) {
+            return new Gazetteer(lines, points());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Map<String, Point> points() throws IOException {
+        try (BufferedReader lines = open(POINTS)) {
+            return lines.lines()
+                    .skip(1)
+                    .map(line -> line.split(",", -1))
+                    .collect(toMap(
+                            cell -> cell[0],
+                            cell -> new Point(Double.parseDouble(cell[1]), Double.parseDouble(cell[2]))));
+        }
+    }
+
+    private static BufferedReader open(String file) {
+        return new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(Gazetteer.class.getResourceAsStream(file), file), StandardCharsets.UTF_8));
     }
 
     /** Empty for an unknown code. */

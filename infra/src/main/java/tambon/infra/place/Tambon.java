@@ -1,5 +1,7 @@
 package tambon.infra.place;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /**
@@ -8,8 +10,13 @@ import java.util.List;
  * @param code DOPA code, six digits that begin with the district's: 810104
  * @param nameTh without its prefix: อ่าวนาง
  * @param postcodes five digits each, at least one, ascending; more than one where post offices divide the tambon
+ * @param point somewhere in its middle; null for the few of which no list tells
  */
-public record Tambon(String code, String nameTh, List<String> postcodes) {
+public record Tambon(
+        String code,
+        String nameTh,
+        List<String> postcodes,
+        @Nullable Point point) {
 
     public Tambon {
         postcodes = List.copyOf(postcodes);

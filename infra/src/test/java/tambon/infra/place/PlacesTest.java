@@ -6,6 +6,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,6 +45,22 @@ class PlacesTest {
         assertThat(districts).isEqualTo(928);
         assertThat(tambons).isEqualTo(7440);
         assertThat(places.districts("10")).hasSize(50);
+    }
+
+    @Test
+    void most_tambons_have_a_point_and_it_lies_in_thailand() {
+        var points = places.provinces().stream()
+                .flatMap(province -> places.districts(province.code()).stream())
+                .flatMap(district -> places.tambons(district.code()).stream())
+                .map(Tambon::point)
+                .filter(Objects::nonNull)
+                .toList();
+
+        assertThat(points).hasSizeGreaterThan(7_000).allSatisfy(point -> {
+            assertThat(point.lat()).isBetween(5.6, 20.5);
+            assertThat(point.lon()).isBetween(97.3, 105.7);
+        });
+        assertThat(places.tambon("810502").orElseThrow().point()).isEqualTo(new Point(8.292, 98.616));
     }
 
     @Test

@@ -10,6 +10,7 @@ import tambon.storefront.seo.Shared;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 /** A producer, and what it makes. */
 public record MakerPage(
@@ -24,8 +25,17 @@ public record MakerPage(
 
     /** Where the tambon, or the district, is found on a map: nearer than that nobody is shown. */
     public String map() {
-        return place == null
-                ? ""
+        if (place == null) {
+            return "";
+        }
+        var tambon = place.tambon();
+        var point = tambon == null ? null : tambon.point();
+        return point != null
+                ? String.format(
+                        Locale.ROOT,
+                        "https://www.openstreetmap.org/?mlat=%1$.3f&mlon=%2$.3f#map=13/%1$.3f/%2$.3f",
+                        point.lat(),
+                        point.lon())
                 : "https://www.openstreetmap.org/search?query="
                         + URLEncoder.encode(
                                 place.title().replaceAll("ตำบล|แขวง|อำเภอ|เขต|จังหวัด", ""), StandardCharsets.UTF_8);

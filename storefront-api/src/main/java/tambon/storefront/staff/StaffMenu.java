@@ -84,8 +84,10 @@ public final class StaffMenu {
             this(name, List.of(pages));
         }
 
+        /** Also asked by the room's own name, for pages that no menu leads to. */
         public boolean has(String page) {
-            return pages.stream().anyMatch(each -> each.name().equals(page));
+            return name.equals(page)
+                    || pages.stream().anyMatch(each -> each.name().equals(page));
         }
     }
 

@@ -110,7 +110,7 @@ class BrowsingTest implements WithServer {
         assertThat(answer.statusCode()).isEqualTo(301);
         assertThat(browser.get(answer.headers().firstValue("Location").orElseThrow())
                         .body())
-                .contains("กะปิ", "081 234 5678", "ตำบลแหลมสัก");
+                .contains("กะปิ", "081 234 5678", "ตำบลแหลมสัก", "mlon=98.616#map=13/8.292/98.616");
     }
 
     @ParameterizedTest
