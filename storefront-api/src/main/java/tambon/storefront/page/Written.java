@@ -7,11 +7,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.util.Locale;
 
 /** Money, dates and numbers as Thai people write them; digits are always 0–9. */
 public final class Written {
 
+    private static final Locale THAI = Locale.forLanguageTag("th-TH");
     private static final String[] MONTHS_TH = {
         "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."
     };
@@ -65,6 +67,17 @@ public final class Written {
 
     public static String day(Language language, LocalDate day) {
         return day.getDayOfMonth() + " " + month(language, YearMonth.from(day));
+    }
+
+    /** As official letters and announcements write it, in Thai: 22 พฤศจิกายน 2569. */
+    public static String officialDay(LocalDate day) {
+        return day.getDayOfMonth() + " " + day.getMonth().getDisplayName(TextStyle.FULL, THAI) + " "
+                + (day.getYear() + ERA);
+    }
+
+    /** The day it was in Thailand, as {@link #officialDay(LocalDate)}. */
+    public static String officialDay(Instant at) {
+        return officialDay(LocalDate.ofInstant(at, FiscalYear.BANGKOK));
     }
 
     /** {@code พ.ย. 2569}, {@code Nov 2026}. */

@@ -23,6 +23,8 @@ public record PublicView(
         List<ProducerKind> kinds,
         List<Integer> years) {
 
+    private static final int SHOWN_GOODS = 4;
+
     public PublicView {
         kinds = List.copyOf(kinds);
         years = List.copyOf(years);
@@ -36,6 +38,13 @@ public record PublicView(
     public String province() {
         var area = query.areaCode();
         return area == null ? "" : area.substring(0, 2);
+    }
+
+    /** The first few of its goods. */
+    public String goods(RegisterEntry entry) {
+        var goods = entry.goods().lines().toList();
+        var first = String.join(", ", goods.subList(0, Math.min(SHOWN_GOODS, goods.size())));
+        return goods.size() > SHOWN_GOODS ? first + " …" : first;
     }
 
     public String place(String code) {

@@ -2,6 +2,8 @@ package tambon.storefront.start;
 
 import io.micronaut.context.annotation.Requires;
 import tambon.catalog.CommitteeMeetings;
+import tambon.catalog.ProducerGroup;
+import tambon.catalog.ProducerGroups;
 import tambon.catalog.ProducerKind;
 import tambon.catalog.RegisterActor;
 import tambon.catalog.RegisterActor.Applicant;
@@ -20,17 +22,20 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A few applications in the demo district, one at each office's desk, so that officers find something to do. */
+/** A few applications in the demo district, one at each office's desk, and a collection centre that could sell for others. */
 @Singleton
 @Requires(property = "tambon.demo", value = "true")
 final class DemoApplications {
 
     private final Registrations registrations;
     private final CommitteeMeetings meetings;
+    private final ProducerGroups groups;
     private final Ids ids;
     private final Clock clock;
 
-    DemoApplications(Registrations registrations, CommitteeMeetings meetings, Ids ids, Clock clock) {
+    DemoApplications(
+            Registrations registrations, CommitteeMeetings meetings, ProducerGroups groups, Ids ids, Clock clock) {
+        this.groups = groups;
         this.registrations = registrations;
         this.meetings = meetings;
         this.ids = ids;
@@ -46,6 +51,15 @@ final class DemoApplications {
         if (!registrations.own(buyer).isEmpty()) {
             return;
         }
+        groups.create(
+                buyer,
+                new ProducerGroups.Form(
+                        ProducerGroup.Shape.COLLECTION_CENTRE,
+                        "ศูนย์รวบรวมและกระจายผลผลิตอ่าวลึก",
+                        areaCode,
+                        "",
+                        "",
+                        null));
         var district = new DistrictOfficer(ids.next(), "เจ้าหน้าที่อำเภอ", areaCode.substring(0, 4));
         var province = new ProvinceOfficer(ids.next(), "เจ้าหน้าที่จังหวัด", areaCode.substring(0, 2));
         sent(buyer, "ครัวสมหญิง น้ำพริกกุ้งเสียบ", areaCode, "น้ำพริกกุ้งเสียบ\nกุ้งต้มหวาน");
