@@ -32,6 +32,7 @@ class PublishedRegisterTest implements WithServer {
 
     /** The last on a page is the pager's; those before lead to the page itself in the other language. */
     private static final Pattern CURSOR = Pattern.compile("[?&;]cursor=([^\"&]+)");
+
     private static final Pattern NUMBER = Pattern.compile("<td class=\"num nowrap\">([^<]+)</td>");
 
     @Inject
