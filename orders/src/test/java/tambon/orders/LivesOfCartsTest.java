@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
@@ -39,7 +40,6 @@ class LivesOfCartsTest implements WithDatabase {
 
     private static final int CARTS = 200;
     private static final int PRODUCERS = 12;
-    private static final String CODE = "TAMBON50";
 
     @Inject
     Market market;
@@ -77,6 +77,8 @@ class LivesOfCartsTest implements WithDatabase {
     @Inject
     Clock clock;
 
+    private final String code = "C" + Market.key().substring(0, 8).toUpperCase(Locale.ROOT);
+    private final String programme = Market.key();
     private final List<Offer> goods = new ArrayList<>();
 
     @Override
@@ -94,7 +96,7 @@ class LivesOfCartsTest implements WithDatabase {
     @BeforeEach
     void open() {
         var random = new Random(3);
-        commission("ALL", "", 300);
+        commission(300);
         for (int i = 0; i < PRODUCERS; i++) {
             long producer = market.producer();
             for (int k = 0; k < 3; k++) {
@@ -105,16 +107,16 @@ class LivesOfCartsTest implements WithDatabase {
                 groups.put(producer, members(random));
             }
             promotions.make(producer, terms(i), "maker");
-            if (i % 5 == 0) {
+            if (i % 5 > 0) {
                 sql.change(
                         "insert into tambon_orders.commission_programme (programme, producer_id, begins_on, added_at,"
-                                + " added_by) values ('โครงการ', ?, '2026-01-01', now(6), 'staff')",
+                                + " added_by) values (?, ?, '2026-01-01', now(6), 'staff')",
+                        programme,
                         producer);
             }
         }
-        commission("PROGRAMME", "โครงการ", 125);
         promotions.make(
-                Promotions.PLATFORM, terms(Kind.AMOUNT, CODE, 0, 0, 0, Money.baht(50), Money.baht(300)), "staff");
+                Promotions.PLATFORM, terms(Kind.AMOUNT, code, 0, 0, 0, Money.baht(50), Money.baht(300)), "staff");
     }
 
     @Test
@@ -123,7 +125,8 @@ class LivesOfCartsTest implements WithDatabase {
             live(new Random(seed));
         }
         relay.deliverAll();
-        sql.change("update tambon_orders.sub_order_move set at = timestampadd(day, -9, at)");
+        sql.change("update tambon_orders.sub_order_move m join tambon_orders.sub_order s on s.id = m.sub_order_id"
+                + " set m.at = timestampadd(day, -9, m.at) where " + ours());
         payouts.prepare("staff");
 
         assertThat(books.prove().faults()).isEmpty();
@@ -137,16 +140,18 @@ class LivesOfCartsTest implements WithDatabase {
     /** The test would prove little if its carts were all alike. */
     private void theseAreMany() {
         for (var kind : List.of(
-                "select count(*) n from tambon_orders.sub_order where vat_satang > 0",
-                "select count(*) n from tambon_orders.sub_order where platform_discount_satang > 0",
-                "select count(*) n from tambon_orders.sub_order where discount_satang > platform_discount_satang",
-                "select count(*) n from tambon_orders.sub_order where commission_satang > 0",
-                "select count(*) n from tambon_orders.order_line where refunded_quantity between 1 and quantity - 1",
-                "select count(*) n from tambon_orders.order_line where restocked_quantity < refunded_quantity",
-                "select count(*) n from tambon_orders.sub_order where refunded_shipping_satang > 0",
-                "select count(*) n from tambon_orders.sub_order where method = 'COD' and paid_at is not null",
-                "select count(*) n from tambon_orders.payout_share")) {
-            assertThat(count(kind)).as(kind).isGreaterThan(5);
+                "s.vat_satang > 0",
+                "s.platform_discount_satang > 0",
+                "s.discount_satang > s.platform_discount_satang",
+                "s.commission_satang > 0",
+                "l.refunded_quantity between 1 and l.quantity - 1",
+                "l.restocked_quantity < l.refunded_quantity",
+                "s.refunded_shipping_satang > 0",
+                "s.method = 'COD' and s.paid_at is not null")) {
+            assertThat(count("select count(*) n from tambon_orders.sub_order s join tambon_orders.order_line l"
+                            + " on l.sub_order_id = s.id where " + ours() + " and " + kind))
+                    .as(kind)
+                    .isGreaterThan(5);
         }
     }
 
@@ -154,25 +159,24 @@ class LivesOfCartsTest implements WithDatabase {
     private void partsAreWhatWasPaid() {
         assertThat(count("""
                 select count(*) n from (select p.id, p.total_satang, sum(s.goods_satang + s.shipping_satang) parts
-                from tambon_orders.purchase p join tambon_orders.sub_order s on s.purchase_id = p.id group by p.id) o
-                where o.total_satang <> o.parts""")).isZero();
+                from tambon_orders.purchase p join tambon_orders.sub_order s on s.purchase_id = p.id where\s""" + ours() + " group by p.id) o where o.total_satang <> o.parts"))
+                .isZero();
         assertThat(count("""
                 select count(*) n from (select s.id, s.goods_satang, s.discount_satang, s.platform_discount_satang,
                 sum(l.quantity * l.unit_price_satang) gross, sum(l.discount_satang) discount,
                 sum(l.platform_discount_satang) platform, sum(l.commission_satang) commission, s.commission_satang
-                from tambon_orders.sub_order s join tambon_orders.order_line l on l.sub_order_id = s.id group by s.id) part
-                where gross - discount <> goods_satang or discount <> discount_satang
-                or platform <> platform_discount_satang or commission <> commission_satang""")).isZero();
-        assertThat(count("""
-                select count(*) n from (select e.order_id, sum(e.amount_satang) rest from tambon_orders.account_entry e
-                where e.order_id <> 0 group by e.order_id) o where o.rest <> 0""")).isZero();
+                from tambon_orders.sub_order s join tambon_orders.order_line l on l.sub_order_id = s.id where\s""" + ours()
+                        + " group by s.id) part where gross - discount <> goods_satang or discount <> discount_satang"
+                        + " or platform <> platform_discount_satang or commission <> commission_satang"))
+                .isZero();
         assertThat(count("""
                 select count(*) n from (select s.id, s.goods_satang + s.shipping_satang - (select
                 coalesce(sum(r.amount_satang), 0) from tambon_orders.refund r where r.sub_order_id = s.id) kept,
                 (select coalesce(-sum(e.amount_satang), 0) from tambon_orders.account_entry e where e.account in
-                ('PRODUCER_PAYABLE', 'VAT', 'SHIPPING', 'COMMISSION', 'PROMOTION') and e.kind <> 'CASH_KEPT' and (e.cause_id = s.id or e.cause_id in
+                ('PRODUCER_PAYABLE', 'VAT', 'SHIPPING', 'COMMISSION', 'PROMOTION') and e.kind <> 'CASH_KEPT'
+                and (e.cause_id = s.id or e.cause_id in
                 (select r.id from tambon_orders.refund r where r.sub_order_id = s.id))) shared
-                from tambon_orders.sub_order s where s.paid_at is not null) part where kept <> shared""")).isZero();
+                from tambon_orders.sub_order s where s.paid_at is not null and\s""" + ours() + ") part where kept <> shared")).isZero();
     }
 
     private void whatIsLeftOfALineIsWhatTheLedgerOfSalesSays() {
@@ -189,16 +193,19 @@ class LivesOfCartsTest implements WithDatabase {
     }
 
     private void membersSharesAreTheStatements() {
+        int attributed = 0;
         for (long producer : producers()) {
             for (var statement : payouts.ofProducer(producer, null, 10).items()) {
                 var shares = payouts.shares(statement.id());
                 assertThat(shares).hasSameSizeAs(groups.of(producer));
+                attributed += shares.size();
                 if (!shares.isEmpty()) {
                     assertThat(sum(shares.stream().map(Payouts.Share::amount).toList()))
                             .isEqualTo(statement.amount());
                 }
             }
         }
+        assertThat(attributed).isGreaterThan(5);
     }
 
     private void live(Random random) {
@@ -208,7 +215,7 @@ class LivesOfCartsTest implements WithDatabase {
         }
         var cart = market.carts.view(buyer, Market.SOMCHAI.postcode());
         if (cart.goods().compareTo(Money.baht(400)) > 0 && random.nextInt(3) > 0) {
-            market.carts.coupon(buyer, CODE);
+            market.carts.coupon(buyer, code);
         }
         var method = random.nextInt(3) > 0 ? PaymentMethod.PROMPTPAY : PaymentMethod.COD;
         var order = market.placeOrder.place(market.command(buyer, method));
@@ -319,15 +326,20 @@ class LivesOfCartsTest implements WithDatabase {
                 now.plus(Duration.ofDays(9)));
     }
 
-    /** A rule that began before: by hand, since nobody may write one for a day that is over. */
-    private void commission(String subject, String code, int permyriad) {
+    /** A rule for these producers that began before: by hand, since nobody may write one for a day that is over. */
+    private void commission(int permyriad) {
         sql.change(
                 "insert into tambon_orders.commission_rule (id, subject, code, permyriad, begins_on, reason, made_at, made_by)"
-                        + " values (?, ?, ?, ?, '2026-01-01', 'a test', now(6), 'staff')",
+                        + " values (?, 'PROGRAMME', ?, ?, '2026-01-01', 'a test', now(6), 'staff')",
                 market.ids.next(),
-                subject,
-                code,
+                programme,
                 permyriad);
+    }
+
+    /** Of the parts {@code s} those of this test; other tests leave theirs in the same tables. */
+    private String ours() {
+        return "s.producer_id in ("
+                + String.join(", ", producers().stream().map(Object::toString).toList()) + ")";
     }
 
     private List<Long> producers() {

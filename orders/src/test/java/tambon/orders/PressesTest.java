@@ -163,7 +163,9 @@ class PressesTest implements WithDatabase {
         var statement = only(paste);
         var file = eightTimes(
                 press("send"), () -> payouts.send("staff").orElseThrow().toString());
-        assertThat(payouts.file(Long.parseLong(file))).hasSize(1);
+        assertThat(payouts.file(Long.parseLong(file)))
+                .filteredOn(transfer -> transfer.producerId() == paste.producerId())
+                .hasSize(1);
         eightTimes(press("fail"), () -> {
             payouts.failed(statement.id(), "บัญชีปิด", "staff");
             return "failed";

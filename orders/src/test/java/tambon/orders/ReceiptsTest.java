@@ -15,16 +15,19 @@ import tambon.infra.money.Money;
 import tambon.infra.testing.WithDatabase;
 import tambon.orders.OrdersRejected.Unknown;
 import tambon.orders.OrdersRejected.WrongMoment;
+import tambon.orders.Promotions.Terms;
 import tambon.orders.Receipts.CreditNote;
 import tambon.orders.Receipts.Kind;
 import tambon.orders.Receipts.Receipt;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -34,6 +37,7 @@ import java.util.stream.IntStream;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static tambon.orders.PlaceOrderTest.atOnce;
 import static tambon.orders.PlaceOrderTest.reason;
 
@@ -83,7 +87,13 @@ class ReceiptsTest implements WithDatabase {
     WholeTransaction transaction;
 
     @Inject
+    Promotions promotions;
+
+    @Inject
     Statements sql;
+
+    @Inject
+    Clock clock;
 
     private long seller;
     private Offer paste;
@@ -254,13 +264,41 @@ class ReceiptsTest implements WithDatabase {
     @Test
     void what_the_platform_gave_is_in_the_invoice_and_goes_back_with_the_goods() {
         register();
-        var part = paid(2);
-        sql.change(
-                "update tambon_orders.sub_order set discount_satang = 500, platform_discount_satang = 500 where id = ?",
-                part.id());
+        var code = "R" + Market.key().substring(0, 8).toUpperCase(Locale.ROOT);
+        promotions.make(Promotions.PLATFORM, fiveBahtOff(code), "staff");
+        var buyer = Market.visitor();
+        market.carts.add(buyer, paste.variantId(), 2);
+        market.carts.coupon(buyer, code);
+        var order = market.placeOrder.place(market.command(buyer, PaymentMethod.PROMPTPAY));
+        pay.confirm(order.id(), "staff");
+        var part = order.parts().getFirst();
 
-        assertThat(receipts.of(seller, part.id()).value())
-                .isEqualTo(part.total().plus(Money.baht(5)));
+        var invoice = receipts.of(seller, part.id());
+        fulfil.cancel(seller, part.id(), "ส่งไม่ได้", "maker");
+
+        assertThat(invoice.value()).isEqualTo(part.total().plus(Money.baht(5)));
+        assertThat(part.vat()).isEqualTo(vatIn(invoice.value()));
+        assertThat(receipts.notes(seller, part.id()))
+                .extracting(CreditNote::credited, CreditNote::toBuyer, CreditNote::vat)
+                .containsExactly(tuple(invoice.value(), part.total(), part.vat()));
+    }
+
+    private Terms fiveBahtOff(String code) {
+        var now = clock.instant();
+        return new Terms(
+                Promotions.Kind.AMOUNT,
+                code,
+                null,
+                0,
+                0,
+                0,
+                Money.baht(5),
+                null,
+                Money.baht(100),
+                null,
+                null,
+                now.minusSeconds(60),
+                now.plusSeconds(3_600));
     }
 
     private void register() {

@@ -96,8 +96,8 @@ final class DemoOrders {
             return;
         }
         var ways = List.<Life>of(
-                order -> slips.send(order.id(), "DEMO000000000001"),
-                order -> slips.send(order.id(), "DEMO000000000002"),
+                order -> slips.send(order.id(), "DEMO0001"),
+                order -> slips.send(order.id(), "DEMO0002"),
                 order -> {
                     pay.confirm(order.id(), WHO);
                     deliver(part(order), Carrier.OWN_DELIVERY, "");
