@@ -3,10 +3,12 @@ package tambon.orders.sales;
 import org.jspecify.annotations.Nullable;
 import tambon.infra.database.Statements;
 import tambon.infra.id.Ids;
+import tambon.infra.time.FiscalYear;
 import tambon.orders.DoubtfulSales.Rule;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -40,14 +42,14 @@ class DoubtFinder {
             + " where d.rule_code = 'TOTAL_AND_PARTS' and (d.earlier_id = n.id or d.later_id = n.id))";
 
     /** A market's total of a day, and what a booth in fair mode sold at a market of that district on the same day. */
-    private static final String BOOTH_AT_A_MARKET = """
+    private static final String BOOTH_AT_A_MARKET =
+            """
             from tambon_orders.sales_entry n join tambon_orders.fair_booth b
               on b.channel = 'KTYD_MARKET' and n.channel = b.channel and n.producer_id is null
               and n.district_code = left(b.place_code, 4) and %s between b.first_day and b.last_day
             join tambon_orders.sales_entry o
               on o.occasion = convert(concat('fair:', b.id) using ascii) collate ascii_bin and o.net_satang > 0
-              and o.net_satang <= n.net_satang and %s = %s and o.at""".formatted(day("n"), day("o"), day("n"))
-            + AROUND.formatted("n") + " and n.at" + AROUND.formatted("o") + NOT_ASKED_YET;
+              and o.net_satang <= n.net_satang and %s = %s and o.at""".formatted(day("n"), day("o"), day("n")) + AROUND.formatted("n") + NOT_ASKED_YET;
 
     private final Statements sql;
     private final Ids ids;
@@ -67,8 +69,38 @@ class DoubtFinder {
                 raise(rule, pairs(rule), rule == Rule.TOTAL_AND_PARTS ? "m" : "n", some);
             }
             raise(Rule.TOTAL_AND_PARTS, BOOTH_AT_A_MARKET, "n", some);
-            raise(Rule.TOTAL_AND_PARTS, BOOTH_AT_A_MARKET, "o", some);
+            soldAtMarkets(some).forEach(this::askOfTotals);
         }
+    }
+
+    /** What a booth sold at a market on a day: the first of these rows, and the smallest of their amounts. */
+    private record SoldAtMarket(String district, LocalDate day, long part, long netSatang) {}
+
+    /** The booth first, its market's totals afterwards, each by an index, however long the ledger. */
+    private List<SoldAtMarket> soldAtMarkets(List<Long> entries) {
+        return sql.list(
+                "select left(b.place_code, 4) district, " + day("o") + " sold_on, min(o.id) part, min(o.net_satang) net"
+                        + " from tambon_orders.sales_entry o join tambon_orders.fair_booth b"
+                        + " on b.id = cast(substring(o.occasion, 6) as signed)"
+                        + " where o.channel = 'KTYD_MARKET' and o.occasion like 'fair:%' and o.reverses is null"
+                        + " and o.net_satang > 0 and o.id in (" + Statements.marks(entries.size()) + ") group by 1, 2",
+                row -> new SoldAtMarket(
+                        row.text("district"), row.day("sold_on"), row.number("part"), row.number("net")),
+                entries.toArray());
+    }
+
+    private void askOfTotals(SoldAtMarket sold) {
+        sql.list(
+                        "select n.id from tambon_orders.sales_entry n" + NOT_ASKED_YET + " and n.district_code = ?"
+                                + " and n.at >= ? and n.at < ? and n.channel = 'KTYD_MARKET' and n.producer_id is null"
+                                + " and n.reverses is null and n.net_satang >= ? and not exists (select 1"
+                                + " from tambon_orders.sales_entry r where r.reverses = n.id and r.sales = -1)",
+                        row -> row.number("id"),
+                        sold.district,
+                        sold.day.atStartOfDay(FiscalYear.BANGKOK).toInstant(),
+                        sold.day.plusDays(1).atStartOfDay(FiscalYear.BANGKOK).toInstant(),
+                        sold.netSatang)
+                .forEach(total -> ask(Rule.TOTAL_AND_PARTS, new Pair(total, sold.part, null, sold.district)));
     }
 
     private record Pair(long one, long other, @Nullable Long producerId, String district) {}
@@ -86,7 +118,11 @@ class DoubtFinder {
                         row.numberOrNull("producer_id"),
                         row.text("district_code")),
                 entries.toArray());
-        found.forEach(pair -> sql.change(
+        found.forEach(pair -> ask(rule, pair));
+    }
+
+    private void ask(Rule rule, Pair pair) {
+        sql.change(
                 "insert ignore into tambon_orders.sales_doubt (id, rule_code, earlier_id, later_id, producer_id,"
                         + " province_code, district_code, found_at, state) values " + Statements.rows(1, 9),
                 ids.next(),
@@ -97,7 +133,7 @@ class DoubtFinder {
                 pair.district.substring(0, 2),
                 pair.district,
                 clock.instant(),
-                "OPEN"));
+                "OPEN");
     }
 
     private static String pairs(Rule rule) {
