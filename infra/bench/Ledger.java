@@ -27,8 +27,8 @@ import tambon.orders.indicator.Recount;
 
 /**
  * A ledger of so many rows: {@code fill ROWS SECONDS} makes it, as far as it comes in the time; {@code recount SECONDS} counts
- * every sum and indicator anew and may be stopped; {@code pages} times what officers ask a node for over HTTP. Ends with 3
- * where there is more to do.
+ * every sum and indicator anew and may be stopped; {@code pages [PART]} times what officers ask a node for over HTTP, only
+ * addresses with that part where one is given. Ends with 3 where there is more to do.
  */
 final class Ledger {
 
@@ -59,7 +59,7 @@ final class Ledger {
                     }
                 }
                 case "recount" -> recount(context, Integer.parseInt(args[1]));
-                case "pages" -> pages(context);
+                case "pages" -> pages(context, args.length > 1 ? args[1] : "");
                 default -> throw new IllegalArgumentException(args[0]);
             };
             var runtime = Runtime.getRuntime();
@@ -83,13 +83,13 @@ final class Ledger {
         return true;
     }
 
-    private static boolean pages(ApplicationContext context) throws Exception {
+    private static boolean pages(ApplicationContext context, String part) throws Exception {
         var server = context.getBean(EmbeddedServer.class).start();
         var officer = Authentication.build(PublicId.of(1), List.of("DEPARTMENT_OFFICER"), Map.of("name", "bench"));
         var token = context.getBean(TokenGenerator.class).generateToken(officer, 3600).orElseThrow();
         say("| page | kB | first ms | p50 ms | p95 ms |%n|---|---:|---:|---:|---:|");
         try (var client = HttpClient.newHttpClient()) {
-            for (var path : addresses()) {
+            for (var path : addresses().stream().filter(path -> path.contains(part)).toList()) {
                 page(client, URI.create(server.getURI() + path), token, path);
             }
             visible(context, client, URI.create(server.getURI() + "/staff/sales?by=channel&year=2569&area=9011"), token);

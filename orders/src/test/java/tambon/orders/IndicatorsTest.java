@@ -100,6 +100,7 @@ class IndicatorsTest implements WithDatabase {
             }
         }
         groupingsMustBe(happened, year);
+        standingsMustBe(happened, year);
         districtsMustBe(happened, year, base);
     }
 
@@ -167,6 +168,29 @@ class IndicatorsTest implements WithDatabase {
         }
     }
 
+    /** Cohorts as they were on the day sold; of goods without a product nobody knows stars and quadrant. */
+    private void standingsMustBe(Happened happened, FiscalYear year) {
+        for (var area : List.of("", "81", "8101")) {
+            var facts = happened.facts.stream()
+                    .filter(fact -> fact.year().equals(year) && fact.area().startsWith(area))
+                    .toList();
+            var picked = new Picked(year, null, area, null, null, null);
+            Map<Grouping, Map<String, Long>> expected = Map.of(
+                    Grouping.COHORT,
+                    facts.stream()
+                            .filter(Fact::ofMember)
+                            .collect(groupingBy(fact -> happened.cohort, summingLong(Fact::satang))),
+                    Grouping.STARS,
+                    facts.stream().collect(groupingBy(fact -> "NONE", summingLong(Fact::satang))),
+                    Grouping.QUADRANT,
+                    facts.stream().collect(groupingBy(fact -> "NONE", summingLong(Fact::satang))));
+            expected.forEach((grouping, sums) -> assertThat(figures.by(grouping, picked).stream()
+                            .collect(toMap(Sum::key, sum -> sum.net().satang())))
+                    .as("%s of '%s'", grouping, area)
+                    .isEqualTo(sums));
+        }
+    }
+
     private long rows(Picked picked) {
         long sum = 0;
         var page = figures.rows(picked, null, 50);
@@ -207,6 +231,7 @@ class IndicatorsTest implements WithDatabase {
             String channel,
             ProductType type,
             Confidence confidence,
+            boolean ofMember,
             long satang) {}
 
     /** Plays out a random year and keeps, in plain lists, what truly happened. */
@@ -312,7 +337,16 @@ class IndicatorsTest implements WithDatabase {
                     sale.channel(),
                     sale.type(),
                     sale.confidence(),
+                    wasMember(sale),
                     satang));
+        }
+
+        /** On the day it was sold: what is taken back later stood with the sale. */
+        private boolean wasMember(Sale sale) {
+            return cohortMembers.contains(sale.producerId())
+                    && FiscalYear.of(LocalDate.ofInstant(sale.at(), FiscalYear.BANGKOK))
+                                    .compareTo(year)
+                            >= 0;
         }
 
         /** Some of it, later, perhaps in the next year; told twice. */
