@@ -13,11 +13,11 @@ import java.util.concurrent.ConcurrentHashMap;
 /** A catalog that offers what a test says. */
 @Singleton
 @Replaces(Offers.class)
-class FakeOffers implements Offers {
+public class FakeOffers implements Offers {
 
     private final Map<Long, Offer> offers = new ConcurrentHashMap<>();
 
-    void put(Offer offer) {
+    public void put(Offer offer) {
         offers.put(offer.variantId(), offer);
     }
 

@@ -16,8 +16,8 @@ import java.util.UUID;
 @Singleton
 public class Market {
 
-    static final String AO_NANG = "810105";
-    static final Recipient SOMCHAI =
+    public static final String AO_NANG = "810105";
+    public static final Recipient SOMCHAI =
             new Recipient("สมชาย ใจดี", "0812345678", "somchai@example.org", "99 หมู่ 2", "810101", "81000");
 
     final FakeOffers offers;
@@ -53,7 +53,7 @@ public class Market {
         return offer;
     }
 
-    Offer offer(long variantId, long productId, long producerId, @Nullable Money price, @Nullable Integer days) {
+    public Offer offer(long variantId, long productId, long producerId, @Nullable Money price, @Nullable Integer days) {
         return new Offer(
                 variantId,
                 productId,
@@ -76,16 +76,16 @@ public class Market {
                 null);
     }
 
-    static Buyer visitor() {
+    public static Buyer visitor() {
         return new Buyer(UUID.randomUUID().toString(), OptionalLong.empty());
     }
 
-    static String key() {
+    public static String key() {
         return UUID.randomUUID().toString();
     }
 
     /** The cart as it stands, at the price it shows. */
-    PlaceOrder.Command command(Buyer buyer, PaymentMethod method) {
+    public PlaceOrder.Command command(Buyer buyer, PaymentMethod method) {
         return command(buyer, method, key());
     }
 

@@ -23,12 +23,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * begin and commit are not counted.
  *
  * <p>{@link #of} hears the calling thread only, so that tests may run beside others; {@link #everywhere}
- * hears every thread but those that go their rounds anyway, for work done by a server in the same JVM.
+ * hears every thread but those that go their rounds anyway, for work done by a server in the same JVM. {@link #before}
+ * lets a test do something, such as standing still, before each step of a work.
  */
 @Singleton
 public final class StatementCount implements BeanCreatedEventListener<DataSource>, Ordered {
 
     private static final ThreadLocal<List<String>> HERE = new ThreadLocal<>();
+    private static final ThreadLocal<Runnable> BEFORE = new ThreadLocal<>();
 
     /** Threads that go their rounds whatever is asked of the server meanwhile. */
     private static final List<String> ROUNDS = List.of("search-feed", "scheduled-executor");
@@ -45,6 +47,16 @@ public final class StatementCount implements BeanCreatedEventListener<DataSource
             HERE.remove();
         }
         return heard;
+    }
+
+    /** Calls {@code step} before each statement and each commit that {@code work} sends from this thread. */
+    public static <T> T before(Runnable step, Callable<T> work) throws Exception {
+        BEFORE.set(step);
+        try {
+            return work.call();
+        } finally {
+            BEFORE.remove();
+        }
     }
 
     /** The SQL of each statement that any thread sent while {@code work} ran. */
@@ -72,7 +84,12 @@ public final class StatementCount implements BeanCreatedEventListener<DataSource
 
     private static <T> T heard(Class<T> type, T real, String sql) {
         InvocationHandler handler = (proxy, method, arguments) -> {
-            if (method.getName().startsWith("execute")) {
+            boolean sends = method.getName().startsWith("execute");
+            var step = BEFORE.get();
+            if (step != null && (sends || method.getName().equals("commit"))) {
+                step.run();
+            }
+            if (sends) {
                 note(arguments == null ? sql : (String) arguments[0]);
             }
             Object answer;

@@ -151,15 +151,20 @@ class TryRows {
                 orderId);
     }
 
-    /** Whether this message is new. */
+    /** Whether something is to be done about this message: it is new, or whoever heard it before never came to the end. */
     boolean hear(String eventId, String type, String about, Instant at) {
         return sql.change(
-                        "insert ignore into tambon_orders.stripe_event (id, type, about, received_at) values (?, ?, ?, ?)",
-                        eventId,
-                        type,
-                        about,
-                        at)
-                == 1;
+                                "insert ignore into tambon_orders.stripe_event (id, type, about, received_at) values (?, ?, ?, ?)",
+                                eventId,
+                                type,
+                                about,
+                                at)
+                        == 1
+                || sql.first(
+                                "select id from tambon_orders.stripe_event where id = ? and done_at is null",
+                                row -> 1,
+                                eventId)
+                        .isPresent();
     }
 
     void done(String eventId) {

@@ -26,14 +26,14 @@ import java.util.concurrent.atomic.AtomicInteger;
  * can be told to answer wrongly, late or not at all. Where Stripe's published schemas are at hand each request is checked
  * by them, and answers are made of Stripe's own sample objects.
  */
-final class StripePeer implements AutoCloseable {
+public final class StripePeer implements AutoCloseable {
 
-    static final String KEY = "sk_test_of_the_peer";
-    static final String SECRET = "whsec_of_the_test";
+    public static final String KEY = "sk_test_of_the_peer";
+    public static final String SECRET = "whsec_of_the_test";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    final Queue<String> faults = new ConcurrentLinkedQueue<>();
+    public final Queue<String> faults = new ConcurrentLinkedQueue<>();
     final Queue<String> asked = new ConcurrentLinkedQueue<>();
 
     private final HttpServer server;
@@ -41,7 +41,13 @@ final class StripePeer implements AutoCloseable {
     private final Map<String, ObjectNode> objects = new ConcurrentHashMap<>();
     private final Map<String, Answer> byKey = new ConcurrentHashMap<>();
     private final AtomicInteger number = new AtomicInteger();
+    private final String self = "p" + Long.toString(System.nanoTime(), 36);
     private final Queue<Trick> tricks = new ConcurrentLinkedQueue<>();
+
+    /** Of another peer's objects none has the same name, though they stand in one database. */
+    private String next() {
+        return Integer.toString(number.incrementAndGet()) + self;
+    }
 
     /** What the next request meets. */
     enum Trick {
@@ -59,7 +65,7 @@ final class StripePeer implements AutoCloseable {
 
     private record Answer(int status, String body) {}
 
-    StripePeer() {
+    public StripePeer() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -70,7 +76,7 @@ final class StripePeer implements AutoCloseable {
         server.start();
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
@@ -157,7 +163,7 @@ final class StripePeer implements AutoCloseable {
     }
 
     private Answer session(ObjectNode form) {
-        var session = schemas.sample("checkout.session").put("id", "cs_" + number.incrementAndGet());
+        var session = schemas.sample("checkout.session").put("id", "cs_" + next());
         session.put(
                 "url", "https://checkout.stripe.example/" + session.get("id").asText());
         session.put("status", "open").put("payment_status", "unpaid").put("currency", "thb");
@@ -169,7 +175,7 @@ final class StripePeer implements AutoCloseable {
     }
 
     private Answer intent(ObjectNode form) {
-        var intent = schemas.sample("payment_intent").put("id", "pi_" + number.incrementAndGet());
+        var intent = schemas.sample("payment_intent").put("id", "pi_" + next());
         long amount = form.path("amount").asLong();
         intent.put("amount", amount).put("amount_received", 0).put("currency", "thb");
         intent.put("status", "requires_action").putNull("next_action");
@@ -197,7 +203,7 @@ final class StripePeer implements AutoCloseable {
     }
 
     private Answer refund(ObjectNode form) {
-        var refund = schemas.sample("refund").put("id", "re_" + number.incrementAndGet());
+        var refund = schemas.sample("refund").put("id", "re_" + next());
         refund.put("amount", form.path("amount").asLong()).put("currency", "thb");
         refund.put("payment_intent", form.path("payment_intent").asText());
         refund.put("status", "succeeded");
@@ -210,7 +216,7 @@ final class StripePeer implements AutoCloseable {
     }
 
     /** The buyer pays on Stripe's page. */
-    String pays(String sessionId) {
+    public String pays(String sessionId) {
         var session = objects.get(sessionId);
         var intent = schemas.sample("payment_intent").put("id", "pi_of_" + sessionId);
         intent.put("status", "succeeded").put("currency", "thb");
@@ -235,13 +241,13 @@ final class StripePeer implements AutoCloseable {
         return objects.keySet().stream().filter(id -> id.startsWith("cs_")).count();
     }
 
-    long intentsOf(long orderId) {
+    public long intentsOf(long orderId) {
         return objects.values().stream()
                 .filter(object -> object.at("/metadata/order").asText().equals(Long.toString(orderId)))
                 .count();
     }
 
-    List<JsonNode> refundsOf(String intentId) {
+    public List<JsonNode> refundsOf(String intentId) {
         return objects.values().stream()
                 .filter(object -> object.get("id").asText().startsWith("re_"))
                 .filter(object -> object.get("payment_intent").asText().equals(intentId))
@@ -250,16 +256,14 @@ final class StripePeer implements AutoCloseable {
     }
 
     /** The message Stripe would send now of this object. */
-    String message(String type, String objectId) {
-        var event = schemas.sample("event")
-                .put("id", "evt_" + number.incrementAndGet())
-                .put("type", type);
+    public String message(String type, String objectId) {
+        var event = schemas.sample("event").put("id", "evt_" + next()).put("type", type);
         event.put("api_version", com.stripe.Stripe.API_VERSION);
         event.putObject("data").set("object", objects.get(objectId).deepCopy());
         return event.toString();
     }
 
-    static String signed(String message, String secret, long at) {
+    public static String signed(String message, String secret, long at) {
         try {
             return "t=" + at + ",v1=" + Webhook.Util.computeHmacSha256(secret, at + "." + message);
         } catch (GeneralSecurityException e) {

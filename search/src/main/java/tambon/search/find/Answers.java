@@ -1,12 +1,12 @@
 package tambon.search.find;
 
 import io.micronaut.context.annotation.Property;
+import tambon.infra.memory.RecentlyUsed;
 import tambon.search.GoodsFound;
 import tambon.search.GoodsQuery;
 import tambon.search.index.Engine;
 import tambon.search.index.Glossary;
 import tambon.search.index.Meanings;
-import tambon.infra.memory.RecentlyUsed;
 
 import jakarta.inject.Singleton;
 import java.util.function.Function;

@@ -7,9 +7,9 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
+import tambon.infra.memory.RecentlyUsed;
 import tambon.search.index.Clause;
 import tambon.search.index.Field;
-import tambon.infra.memory.RecentlyUsed;
 
 import java.io.IOException;
 import java.util.EnumMap;

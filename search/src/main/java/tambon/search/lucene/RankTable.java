@@ -1,10 +1,10 @@
 package tambon.search.lucene;
 
 import org.jspecify.annotations.Nullable;
+import tambon.infra.memory.RecentlyUsed;
 import tambon.search.Availability;
 import tambon.search.index.FacetValues;
 import tambon.search.index.Ranking;
-import tambon.infra.memory.RecentlyUsed;
 
 import java.util.Arrays;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package tambon.orders.node;
+
+import org.jspecify.annotations.NullMarked;
