@@ -52,7 +52,7 @@ class DemoRegister {
                 .isEmpty();
     }
 
-    /** Within the caller's transaction. @param producerIds by the producers' short names */
+    /** Within the caller's transaction; {@code producerIds} by the producers' short names. */
     void enter(DemoGoods demo, Map<String, Long> producerIds) {
         var announcements = new HashMap<Announcement, Long>();
         var rows = new ArrayList<List<@Nullable Object>>();
