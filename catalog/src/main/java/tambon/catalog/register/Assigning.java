@@ -15,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
 import java.util.Objects;
 
 /** Who in an office works on which applications. */
@@ -58,7 +59,7 @@ final class Assigning {
         });
     }
 
-    private List<Work> locked(RegisterActor officer, LinkedHashSet<Long> wanted) {
+    private List<Work> locked(RegisterActor officer, SequencedSet<Long> wanted) {
         var scope = Scope.registrations(officer, today.day().toString());
         var values = new ArrayList<Object>(wanted);
         values.addAll(scope.values());
