@@ -15,8 +15,8 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.SequencedSet;
 import java.util.Objects;
+import java.util.SequencedSet;
 
 /** Who in an office works on which applications. */
 @Singleton
