@@ -59,6 +59,7 @@ public final class CsvFile {
      *
      * @param pieces the first begun with {@link #CsvFile()}, the others with {@link #more()}; asked for one by one
      */
+    @SuppressWarnings("JdkObsolete") // SequenceInputStream takes nothing but an Enumeration
     public static MutableHttpResponse<StreamedFile> streamed(String name, Iterator<CsvFile> pieces) {
         var streams = new Enumeration<InputStream>() {
             @Override
