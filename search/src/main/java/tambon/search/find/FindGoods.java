@@ -43,6 +43,9 @@ class FindGoods implements SearchGoods {
     /** From this share on there is no doubt that the text was typed as it was meant. */
     private static final double CERTAIN = 0.9;
 
+    /** From this share on a product has the main of what was asked for, if not by all its words. */
+    private static final double MAIN = 0.45;
+
     /** Below this share a misspelt text is better compared letter by letter. */
     private static final double RECOGNISED = 0.3;
 
@@ -150,7 +153,9 @@ class FindGoods implements SearchGoods {
                     ? misspelt
                     : better(misspelt, attempt(text, planner.misspeltPartly(text), query, exact.found()));
         }
-        return better(exact, attempt(text, planner.near(text), query, exact.found()));
+        var near = attempt(text, planner.near(text), query, exact.found());
+        boolean main = partly.found() && partly.quality() >= MAIN;
+        return main && !near.found() ? partly : better(exact, near);
     }
 
     private static Attempt better(Attempt before, Attempt wider) {

@@ -407,6 +407,18 @@ abstract class SearchContract {
     }
 
     @Test
+    void where_nothing_comes_near_what_has_the_main_word_is_shown_as_near() {
+        long pillow = shop.put("หมอนใบชา");
+        shop.put("กาแฟคั่ว");
+        shop.open();
+
+        var found = find("หมอน 3 เหลี่ยม");
+
+        assertThat(found.goods().stream().map(Good::productId)).containsExactly(pillow);
+        assertThat(found.near()).isTrue();
+    }
+
+    @Test
     void long_and_manifold_input_is_answered() {
         fillWithSixteen();
         var long1 = "น้ำพริกเผา".repeat(1_000);
