@@ -21,7 +21,11 @@ public final class LedgerViews {
 
     private LedgerViews() {}
 
-    /** Two rows that may be one sale. @param earlier the row that was recorded first */
+    /**
+     * Two rows that may be one sale.
+     *
+     * @param earlier the row that was recorded first
+     */
     public record Pair(String id, Rule rule, LedgerRow earlier, LedgerRow later, Instant foundAt) {}
 
     /**
