@@ -62,7 +62,11 @@ public interface SellingGrants {
      */
     Grant give(Applicant actor, long producerId, Wanted wanted);
 
-    /** Takes it back, at once. @return whether the producer had given it and it still stood */
+    /**
+     * Takes it back, at once.
+     *
+     * @return whether the producer had given it and it still stood
+     */
     boolean end(Applicant actor, long producerId, long grantId);
 
     /** All a producer ever gave, the latest first; at most 100. */

@@ -48,7 +48,11 @@ public interface Markets {
     /** How many days each market is to be held in the year; by market's id. @throws CaptureRejected if one lies elsewhere */
     void setTargets(Scope scope, FiscalYear year, Map<Long, Integer> days, String who);
 
-    /** Enters a market day, or corrects one. @return its id. @throws CaptureRejected if a field is wrong */
+    /**
+     * Enters a market day, or corrects one.
+     *
+     * @return its id. @throws CaptureRejected if a field is wrong
+     */
     long enter(Scope scope, DayForm form, String who);
 
     /**

@@ -243,7 +243,11 @@ public interface Reports {
     /** Each office below: who has sent, who is late, who has not. In the order of the codes. */
     List<Owed> below(Officer officer, Form form, ReportPeriod period);
 
-    /** Asks those who have not sent; once a day and office. @return how many were asked */
+    /**
+     * Asks those who have not sent; once a day and office.
+     *
+     * @return how many were asked
+     */
     int remind(Officer officer, Form form, ReportPeriod period, Collection<String> areaCodes);
 
     /** The register's rows of an area, without bound: for a file too long to be a report. */

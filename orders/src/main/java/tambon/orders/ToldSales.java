@@ -33,7 +33,11 @@ public interface ToldSales {
     /** What a link is about; empty if it is unknown, used or over. */
     Optional<Kept> behind(String secret);
 
-    /** The producer's answer. @return false if the link is unknown, used or over */
+    /**
+     * The producer's answer.
+     *
+     * @return false if the link is unknown, used or over
+     */
     boolean answer(String secret, boolean right);
 
     /** @param type null where it was not said; {@code pieces} 0 where nobody counted */

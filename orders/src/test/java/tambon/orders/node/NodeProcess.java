@@ -31,7 +31,11 @@ final class NodeProcess {
         this.errands = errands;
     }
 
-    /** Ends when nobody writes to it any more. @param args properties */
+    /**
+     * Ends when nobody writes to it any more.
+     *
+     * @param args properties
+     */
     public static void main(String[] args) throws IOException {
         var properties = new HashMap<String, Object>();
         for (var pair : args) {

@@ -59,7 +59,11 @@ class SignInRows {
                 (Object) hash);
     }
 
-    /** Says in whose shop a sign-in of the account acts; null for its own name. @return whether the sign-in still stands */
+    /**
+     * Says in whose shop a sign-in of the account acts; null for its own name.
+     *
+     * @return whether the sign-in still stands
+     */
     boolean act(long id, long accountId, ShopPosts.@Nullable Key post) {
         return sql.change(
                         "update tambon_storefront.sign_in set acts_for = ?, acts_by = ?, acts_by_id = ?"

@@ -41,7 +41,11 @@ public record FormView(
     /** A heading above several columns, or above one where it has no name. */
     public record Group(String text, int span) {}
 
-    /** A field or cell to type in. @param line whether it is short: one line, no paragraph */
+    /**
+     * A field or cell to type in.
+     *
+     * @param line whether it is short: one line, no paragraph
+     */
     public record Input(String name, String label, String value, boolean number, boolean line, boolean wrong) {}
 
     public String title() {

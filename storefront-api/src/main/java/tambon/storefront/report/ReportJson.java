@@ -188,7 +188,11 @@ final class ReportJson {
         return subject.areaCode().isEmpty() ? Asked.COUNTRY : subject.areaCode();
     }
 
-    /** What the office fills in by hand. @param rows of the office's own, without the running number */
+    /**
+     * What the office fills in by hand.
+     *
+     * @param rows of the office's own, without the running number
+     */
     @Serdeable
     record TypedJson(
             @Nullable Map<String, String> fields, @Nullable List<List<String>> rows) {}

@@ -81,7 +81,11 @@ final class DemoOrders {
         void live(OrderView order);
     }
 
-    /** Places them where the buyer has none yet. @param maker who signs in as the demo's producer: has parcels to send */
+    /**
+     * Places them where the buyer has none yet.
+     *
+     * @param maker who signs in as the demo's producer: has parcels to send
+     */
     void place(long buyerAccount, long maker, List<VariantStock> goods) {
         if (!find.ofAccount(buyerAccount, null, 1).items().isEmpty()) {
             return;

@@ -56,7 +56,11 @@ final class DemoWork {
         this.clock = clock;
     }
 
-    /** Does what is missing. @param tambon where the markets are; {@code goods} of the producer that the Trader asks */
+    /**
+     * Does what is missing.
+     *
+     * @param tambon where the markets are; {@code goods} of the producer that the Trader asks
+     */
     void remember(String tambon, List<VariantStock> goods) {
         accounts.withLogin(DemoPeople.MARKET_LOGIN).ifPresent(manager -> hold(tambon, manager));
         accounts.withLogin(DemoPeople.MARKETER_LOGIN).ifPresent(this::promote);

@@ -69,7 +69,11 @@ public final class Browser {
                 .POST(BodyPublishers.ofString(form(fields))));
     }
 
-    /** Sends a form with one file in it. @param fields names and values of its other fields, in turn */
+    /**
+     * Sends a form with one file in it.
+     *
+     * @param fields names and values of its other fields, in turn
+     */
     public HttpResponse<String> upload(String path, String field, String fileName, byte[] file, String... fields) {
         var boundary = "----tambon" + UUID.randomUUID();
         var body = new ByteArrayOutputStream();
