@@ -26,7 +26,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -137,7 +136,7 @@ class KilledNodeTest implements WithDatabase {
             for (int i = 0; i < heard.size(); i++) {
                 first.ask(heard.get(i).id(), i, messages.get(i));
             }
-            var outcomes = killWhenAllStandOrEnded(first, transfers, abandoned, heard);
+            var outcomes = killWhenAllStandOrEnded(first, all(List.of(transfers, abandoned, heard)));
             assertThat(outcomes).as("one stands before each step").containsOnly(Outcome.STANDING);
 
             second.awaitReady();
@@ -151,7 +150,7 @@ class KilledNodeTest implements WithDatabase {
             third.awaitReady();
             live(third, transfers, transfers.size() / 2);
             live(third, cards, cards.size() / 2);
-            killWhenAllStandOrEnded(third, transfers, cards);
+            killWhenAllStandOrEnded(third, all(List.of(transfers, cards)));
         }
     }
 
@@ -241,12 +240,14 @@ class KilledNodeTest implements WithDatabase {
         return least;
     }
 
-    @SafeVarargs
-    private static Collection<Outcome> killWhenAllStandOrEnded(Node node, List<Wish>... wishes)
+    private static List<Wish> all(List<List<Wish>> wishes) {
+        return wishes.stream().flatMap(List::stream).toList();
+    }
+
+    private static Collection<Outcome> killWhenAllStandOrEnded(Node node, List<Wish> wishes)
             throws InterruptedException {
         node.go();
-        var answers = node.awaitMost(
-                Arrays.stream(wishes).flatMap(List::stream).map(Wish::id).toList(), PATIENCE);
+        var answers = node.awaitMost(wishes.stream().map(Wish::id).toList(), PATIENCE);
         node.kill();
         return answers.values().stream().map(Node.Answer::outcome).toList();
     }

@@ -97,7 +97,7 @@ final class DemoWork {
                 market,
                 day,
                 came,
-                Money.baht(came * chance.nextInt(45, 75) * 10L),
+                Money.baht(10L * came * chance.nextInt(45, 75)),
                 20,
                 16 + chance.nextInt(5),
                 10,
