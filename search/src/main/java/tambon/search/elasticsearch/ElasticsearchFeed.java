@@ -40,10 +40,12 @@ class ElasticsearchFeed {
         return changes.origin() + "/" + GoodsAnalysis.VERSION;
     }
 
-    /** Whether there is no index made from these rows in this way of analysing. */
+    /** Whether there is no index of this alias made from these rows in this way of analysing. */
     boolean needsRebuild() {
         var state = row.now();
-        return !state.origin().equals(origin()) || !new ElasticsearchIndex(client, state.index(), 0).exists();
+        return !state.origin().equals(origin())
+                || !state.index().startsWith(place.alias() + "-")
+                || !new ElasticsearchIndex(client, state.index(), 0).exists();
     }
 
     /** Takes in what is new, unless another node is doing it. */
