@@ -110,7 +110,7 @@ class CountsTest implements WithDatabase {
 
     @Test
     void five_products_through_a_trader_make_a_province_and_a_second_channel_makes_one_more() {
-        var year = new FiscalYear(2549);
+        var year = new FiscalYear(2552);
         long producer = ids.next();
         var sales = new ArrayList<Sale>();
         sales.add(sale(year.previous(), producer, null, "WALK_IN", DISTRICT));
