@@ -84,7 +84,7 @@ final class NodeProcess {
         } catch (OrdersRejected rejected) {
             say(id, Outcome.REFUSED, steps.get(), rejected.reason().getClass().getSimpleName());
         } catch (Exception e) {
-            e.printStackTrace();
+            e.printStackTrace(); // to the error stream of this process, which the test passes on
             say(id, Outcome.FAILED, steps.get(), e.getClass().getSimpleName());
         }
     }
