@@ -14,22 +14,17 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import tambon.infra.id.PublicId;
-import tambon.infra.place.Place;
 import tambon.infra.place.Places;
 import tambon.orders.Carrier;
 import tambon.orders.FindOrders;
-import tambon.orders.FindOrders.ToSend;
-import tambon.orders.PaymentMethod;
 import tambon.orders.SubOrderState;
-import tambon.orders.SubOrderView;
-import tambon.storefront.order.DeliveryJson;
 import tambon.storefront.page.Form;
 import tambon.storefront.page.JsonList;
 import tambon.storefront.page.PressOf;
 import tambon.storefront.page.Role;
+import tambon.storefront.producer.OwnOrderJson.PartJson;
+import tambon.storefront.producer.OwnOrderJson.ToSendJson;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +64,7 @@ final class OrderApi {
     @Operation(summary = "One part with who gets it")
     @Get("/{id}")
     ToSendJson show(HttpRequest<?> request, String id) {
-        return json(steps.own(request, id));
+        return ToSendJson.of(steps.own(request, id), places);
     }
 
     @Operation(summary = "The buyer's money is there; for orders in which nobody else has a part")
@@ -148,22 +143,7 @@ final class OrderApi {
     private ToSendJson take(HttpRequest<?> request, String id, String key, String step, Map<String, Object> facts) {
         var form = Form.of(facts);
         steps.take(request, steps.own(request, id), step, form, PressOf.json(request, key, form.asked("")));
-        return json(steps.own(request, id));
-    }
-
-    private ToSendJson json(ToSend order) {
-        var to = order.recipient();
-        return new ToSendJson(
-                PartJson.of(order.part()),
-                to.name(),
-                to.phone(),
-                to.street(),
-                to.tambonCode(),
-                places.place(to.tambonCode()).map(Place::title).orElse(""),
-                to.postcode(),
-                order.note(),
-                order.slipReference(),
-                order.alone());
+        return ToSendJson.of(steps.own(request, id), places);
     }
 
     /** @param trackingNumber left out for own delivery */
@@ -182,79 +162,4 @@ final class OrderApi {
      */
     @Serdeable
     record Back(boolean sellable, @Nullable String reason) {}
-
-    @Serdeable
-    record PartJson(
-            String id,
-            String orderNumber,
-            SubOrderState state,
-            PaymentMethod payment,
-            Instant placedAt,
-            long goodsSatang,
-            long shippingSatang,
-            long totalSatang,
-            DeliveryJson delivery,
-            @Nullable Carrier carrier,
-            @Nullable String trackingNumber,
-            @Nullable String cancelReason,
-            List<LineJson> lines) {
-
-        static PartJson of(SubOrderView part) {
-            return new PartJson(
-                    PublicId.of(part.id()),
-                    part.orderNumber(),
-                    part.state(),
-                    part.method(),
-                    part.placedAt(),
-                    part.goods().satang(),
-                    part.shipping().satang(),
-                    part.total().satang(),
-                    DeliveryJson.of(part.delivery()),
-                    part.carrier(),
-                    part.trackingNumber(),
-                    part.cancelReason(),
-                    part.lines().stream().map(LineJson::of).toList());
-        }
-    }
-
-    @Serdeable
-    record LineJson(
-            String product,
-            String variant,
-            String nameTh,
-            String nameEn,
-            String variantNameTh,
-            String variantNameEn,
-            int quantity,
-            long unitPriceSatang) {
-
-        static LineJson of(SubOrderView.Line line) {
-            return new LineJson(
-                    PublicId.of(line.productId()),
-                    PublicId.of(line.variantId()),
-                    line.nameTh(),
-                    line.nameEn(),
-                    line.variantNameTh(),
-                    line.variantNameEn(),
-                    line.quantity(),
-                    line.unitPrice().satang());
-        }
-    }
-
-    /**
-     * @param place tambon, district and province in words
-     * @param alone whether nobody else has a part in the order
-     */
-    @Serdeable
-    record ToSendJson(
-            PartJson part,
-            String name,
-            String phone,
-            String street,
-            String tambonCode,
-            String place,
-            String postcode,
-            String note,
-            @Nullable String slipReference,
-            boolean alone) {}
 }
