@@ -1,11 +1,8 @@
-import io.micronaut.context.ApplicationContext;
 import java.io.ByteArrayInputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -13,11 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import tambon.catalog.ImportGoods;
 import tambon.catalog.ImportProgress;
-import tambon.infra.database.DatabaseAddress;
-import tambon.infra.database.EmbeddedDatabase;
 import tambon.infra.database.EmbeddedDatabase.Durability;
 import tambon.infra.place.Place;
-import tambon.infra.place.Places;
 
 /**
  * Imports {@code COUNT} generated products into an empty market, as files of {@value #A_FILE} rows one after another,
@@ -36,29 +30,15 @@ final class BulkImport {
 
     private volatile long most;
 
-    private BulkImport(ApplicationContext context) {
-        imports = context.getBean(ImportGoods.class);
-        var all = context.getBean(Places.class);
-        places = all.provinces().stream()
-                .flatMap(province -> all.districts(province.code()).stream())
-                .flatMap(district -> all.place(district.code()).stream())
-                .toList();
+    private BulkImport(GeneratedMarket market) {
+        imports = market.bean(ImportGoods.class);
+        places = market.districts();
     }
 
     public static void main(String[] args) throws Exception {
         int count = Integer.parseInt(args[0]);
-        var data = Path.of(System.getenv("TAMBON_DATA")).toAbsolutePath();
-        try (var database = EmbeddedDatabase.start(data.resolve("database"), data.resolve("programs"), Durability.EACH_COMMIT);
-                var context = ApplicationContext.builder()
-                        .properties(Map.copyOf(
-                                new DatabaseAddress(database.url(), database.user(), database.password()).properties()))
-                        .properties(Map.of(
-                                "tambon.demo", "false",
-                                "tambon.data", data.toString(),
-                                "tambon.relay.enabled", "false",
-                                "micronaut.security.token.jwt.signatures.secret.generator.secret", "x".repeat(64)))
-                        .start()) {
-            new BulkImport(context).run(count);
+        try (var market = GeneratedMarket.open(Durability.EACH_COMMIT)) {
+            new BulkImport(market).run(count);
         }
     }
 

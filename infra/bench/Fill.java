@@ -1,9 +1,6 @@
-import io.micronaut.context.ApplicationContext;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
@@ -13,11 +10,8 @@ import tambon.catalog.ProducerForm;
 import tambon.catalog.ProducerKind;
 import tambon.catalog.Producers;
 import tambon.catalog.ProductType;
-import tambon.infra.database.DatabaseAddress;
-import tambon.infra.database.EmbeddedDatabase;
 import tambon.infra.database.EmbeddedDatabase.Durability;
 import tambon.infra.money.Money;
-import tambon.infra.place.Places;
 import tambon.orders.Stocks;
 
 /** Fills an empty market with {@code COUNT} products of two variants each, from producers all over the country. */
@@ -35,32 +29,17 @@ final class Fill {
     private final Stocks stocks;
     private final List<String> tambons;
 
-    private Fill(ApplicationContext context) {
-        listings = context.getBean(EditListings.class);
-        producers = context.getBean(Producers.class);
-        stocks = context.getBean(Stocks.class);
-        var places = context.getBean(Places.class);
-        tambons = places.provinces().stream()
-                .flatMap(province -> places.districts(province.code()).stream())
-                .flatMap(district -> places.tambons(district.code()).stream())
-                .map(tambon -> tambon.code())
-                .toList();
+    private Fill(GeneratedMarket market) {
+        listings = market.bean(EditListings.class);
+        producers = market.bean(Producers.class);
+        stocks = market.bean(Stocks.class);
+        tambons = market.tambons();
     }
 
     public static void main(String[] args) throws Exception {
         int count = Integer.parseInt(args[0]);
-        var data = Path.of(System.getenv("TAMBON_DATA")).toAbsolutePath();
-        try (var database = EmbeddedDatabase.start(data.resolve("database"), data.resolve("programs"), Durability.NONE);
-                var context = ApplicationContext.builder()
-                        .properties(Map.copyOf(
-                                new DatabaseAddress(database.url(), database.user(), database.password()).properties()))
-                        .properties(Map.of(
-                                "tambon.demo", "false",
-                                "tambon.data", data.toString(),
-                                "tambon.relay.enabled", "false",
-                                "micronaut.security.token.jwt.signatures.secret.generator.secret", "x".repeat(64)))
-                        .start()) {
-            new Fill(context).fill(count);
+        try (var market = GeneratedMarket.open(Durability.NONE)) {
+            new Fill(market).fill(count);
         }
     }
 

@@ -6,15 +6,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import tambon.infra.database.DatabaseAddress;
-import tambon.infra.database.EmbeddedDatabase;
 import tambon.infra.database.EmbeddedDatabase.Durability;
 import tambon.infra.id.PublicId;
 import tambon.infra.money.Money;
@@ -36,21 +33,12 @@ final class Ledger {
     private static final int MORE_TO_DO = 3;
 
     public static void main(String[] args) throws Exception {
-        var data = Path.of(System.getenv("TAMBON_DATA")).toAbsolutePath();
         boolean done;
-        try (var database = EmbeddedDatabase.start(data.resolve("database"), data.resolve("programs"), Durability.EACH_COMMIT);
-                var context = ApplicationContext.builder()
-                        .properties(Map.copyOf(
-                                new DatabaseAddress(database.url(), database.user(), database.password()).properties()))
-                        .properties(Map.of(
-                                "tambon.demo", "false",
-                                "tambon.data", data.toString(),
-                                "tambon.relay.enabled", "false",
-                                "tambon.orders.timers", "false",
-                                "micronaut.server.port", "-1",
-                                "tambon.promptpay.id", "0812345678",
-                                "micronaut.security.token.jwt.signatures.secret.generator.secret", "x".repeat(64)))
-                        .start()) {
+        try (var market = GeneratedMarket.open(
+                Durability.EACH_COMMIT,
+                Map.of("tambon.orders.timers", "false", "micronaut.server.port", "-1", "tambon.promptpay.id", "0812345678"))) {
+            var context = market.context();
+            var database = market.database();
             done = switch (args[0]) {
                 case "fill" -> {
                     try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password())) {

@@ -1,19 +1,13 @@
-import io.micronaut.context.ApplicationContext;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import tambon.catalog.PublishedRegister;
 import tambon.catalog.RegisterQuery;
-import tambon.infra.database.DatabaseAddress;
-import tambon.infra.database.EmbeddedDatabase;
 import tambon.infra.database.EmbeddedDatabase.Durability;
 import tambon.infra.database.Statements;
 import tambon.infra.id.Ids;
-import tambon.infra.place.Places;
 
 /**
  * Fills the published register with {@code COUNT} generated entries over all tambons, then reads it as visitors do: the first
@@ -27,32 +21,17 @@ final class Register {
     private final PublishedRegister register;
     private final List<String> tambons;
 
-    private Register(ApplicationContext context) {
-        sql = context.getBean(Statements.class);
-        ids = context.getBean(Ids.class);
-        register = context.getBean(PublishedRegister.class);
-        var places = context.getBean(Places.class);
-        tambons = places.provinces().stream()
-                .flatMap(province -> places.districts(province.code()).stream())
-                .flatMap(district -> places.tambons(district.code()).stream())
-                .map(tambon -> tambon.code())
-                .toList();
+    private Register(GeneratedMarket market) {
+        sql = market.bean(Statements.class);
+        ids = market.bean(Ids.class);
+        register = market.bean(PublishedRegister.class);
+        tambons = market.tambons();
     }
 
     public static void main(String[] args) throws Exception {
         int count = Integer.parseInt(args[0]);
-        var data = Path.of(System.getenv("TAMBON_DATA")).toAbsolutePath();
-        try (var database = EmbeddedDatabase.start(data.resolve("database"), data.resolve("programs"), Durability.EACH_COMMIT);
-                var context = ApplicationContext.builder()
-                        .properties(Map.copyOf(
-                                new DatabaseAddress(database.url(), database.user(), database.password()).properties()))
-                        .properties(Map.of(
-                                "tambon.demo", "false",
-                                "tambon.data", data.toString(),
-                                "tambon.relay.enabled", "false",
-                                "micronaut.security.token.jwt.signatures.secret.generator.secret", "x".repeat(64)))
-                        .start()) {
-            var bench = new Register(context);
+        try (var market = GeneratedMarket.open(Durability.EACH_COMMIT)) {
+            var bench = new Register(market);
             bench.fill(count);
             bench.read(count);
         }
