@@ -75,7 +75,7 @@ final class LedgerFill {
         steps.put("no indexes", List.of("alter table sales_entry drop index sales_entry_newest, drop index sales_entry_of_producer,"
                 + " drop index sales_entry_of_district, drop index sales_entry_of_province, drop index sales_entry_of_channel,"
                 + " drop index sales_entry_of_occasion, drop index sales_entry_alike, drop index sales_entry_recorded_once,"
-                + " drop index sales_entry_taken_back_once_a_cause"));
+                + " drop index sales_entry_taken_back_once_a_cause, drop index sales_entry_of_product"));
         for (int month = 0; month < MONTHS; month++) {
             steps.put("month " + month, java.util.stream.Stream.concat(
                             java.util.stream.Stream.of(entries(month)), sums(month).stream()).toList());
@@ -87,6 +87,8 @@ final class LedgerFill {
                 "sales_entry_of_province", "index sales_entry_of_province (province_code, at, id)",
                 "sales_entry_of_channel", "index sales_entry_of_channel (channel, at, id)",
                 "sales_entry_of_occasion", "index sales_entry_of_occasion (occasion, at)",
+                "sales_entry_of_product", "index sales_entry_of_product (fiscal_year, product_id, channel, producer_id, net_satang,"
+                        + " quantity, sales)",
                 "sales_entry_alike", "index sales_entry_alike (producer_id, net_satang, at)",
                 "sales_entry_recorded_once", "constraint sales_entry_recorded_once unique (source, source_key, edition)",
                 "sales_entry_taken_back", "constraint sales_entry_taken_back_once_a_cause unique (reverses, source_id)");
@@ -124,7 +126,7 @@ final class LedgerFill {
                 insert into sales_entry (id, at, recorded_at, fiscal_year, month, producer_id, product_id, variant_id, product_type,
                   quantity, gross_satang, discount_satang, net_satang, channel, area_code, confidence, source, source_key, recorder,
                   stars, quadrant, sales)
-                select %1$d * %8$d + s.seq, timestampadd(second, s.seq %% 1000 * 2400, '%7$d-%3$02d-01 00:00:00'), utc_timestamp(), %2$d, %3$d, 1 + s.n, 1000000 + s.n * 10 + s.seq %% 7, 1, elt(1 + s.seq %% 5,
+                select %1$d * %8$d + s.seq, timestampadd(second, s.seq %% 1000 * 2300, '%7$d-%3$02d-01 00:00:00'), utc_timestamp(), %2$d, %3$d, 1 + s.n, 1000000 + s.n * 10 + s.seq %% 7, 1, elt(1 + s.seq %% 5,
                   'FOOD', 'DRINK', 'TEXTILE', 'HOUSEHOLD', 'HERBAL'), 1 + s.seq %% 4, 5000 + s.seq %% 90000, 0, 5000 + s.seq %% 90000,
                   elt(1 + s.seq %% 19, 'OWN_SHOP', 'KTYD_MARKET', 'NATIONAL_FAIR', 'REGIONAL_FAIR', 'PROVINCIAL_FAIR', 'SUKJAI_SHOP',
                   'OTOP_TRADER', 'OTOP_MOBILE', 'DEPARTMENT_STORE', 'IN_FLIGHT', 'SHOPEE', 'LAZADA', 'TIKTOK', 'FACEBOOK', 'LINE', 'LIVE',

@@ -55,6 +55,32 @@ public class Statements {
         });
     }
 
+    /** Takes one row and keeps nothing of it. */
+    @FunctionalInterface
+    public interface RowUse {
+        void use(Row row) throws SQLException;
+    }
+
+    /**
+     * Hands over rows as they come from the server, however many there are: none is kept. Until the last is read nothing
+     * else can be asked in the same transaction.
+     */
+    public void each(String sql, RowUse use, @Nullable Object... values) {
+        run(sql, statement -> {
+            set(statement, values);
+            statement.setFetchSize(Integer.MIN_VALUE); // the driver's sign for row by row
+            try (var found = statement.executeQuery()) {
+                var row = new Row(found);
+                while (found.next()) {
+                    use.use(row);
+                }
+            } finally {
+                statement.setFetchSize(0); // the statement is kept and used again
+            }
+            return statement;
+        });
+    }
+
     /** The first row, if there is one. */
     public <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... values) {
         return list(sql, reader, values).stream().findFirst();

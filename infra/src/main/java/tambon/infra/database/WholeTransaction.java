@@ -2,10 +2,12 @@ package tambon.infra.database;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.transaction.SynchronousTransactionManager;
+import io.micronaut.transaction.TransactionDefinition;
 
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
@@ -30,12 +32,28 @@ public class WholeTransaction {
 
     /** @throws IllegalStateException inside a transaction: a part of one cannot be repeated */
     public <T> T run(Supplier<T> work) {
+        return run(TransactionDefinition.DEFAULT, work);
+    }
+
+    /** As {@link #run}, and whatever is read without a lock is seen as it was at the first such read. */
+    public <T> T runAtOneMoment(Supplier<T> work) {
+        return run(
+                new TransactionDefinition() {
+                    @Override
+                    public Optional<Isolation> getIsolationLevel() {
+                        return Optional.of(Isolation.REPEATABLE_READ);
+                    }
+                },
+                work);
+    }
+
+    private <T> T run(TransactionDefinition how, Supplier<T> work) {
         if (transactions.findTransactionStatus().isPresent()) {
             throw new IllegalStateException("already inside a transaction");
         }
         for (int attempt = 1; ; attempt++) {
             try {
-                return transactions.executeWrite(status -> work.get());
+                return transactions.execute(how, status -> work.get());
             } catch (RuntimeException failure) {
                 if (attempt == ATTEMPTS || !SqlFailure.worthRepeating(failure)) {
                     throw failure;

@@ -33,6 +33,9 @@ class WholeTransactionTest implements WithDatabase {
     @Inject
     MeterRegistry metrics;
 
+    @Inject
+    Statements sql;
+
     @BeforeAll
     void tables() {
         run("create table if not exists tambon.purse (id int primary key, satang int not null,"
@@ -53,6 +56,25 @@ class WholeTransactionTest implements WithDatabase {
 
         assertThat(tries.get()).isGreaterThan(2);
         assertThat(metrics.counter("tambon.transaction.repeats").count()).isPositive();
+    }
+
+    @Test
+    void at_one_moment_what_others_change_meanwhile_is_not_seen() {
+        var seen = whole.runAtOneMoment(() -> {
+            var before = satang();
+            try (var other = Executors.newVirtualThreadPerTaskExecutor()) {
+                other.submit(() -> run("update tambon.purse set satang = satang + 1 where id = 2"));
+            }
+            return List.of(before, satang());
+        });
+
+        assertThat(seen.getFirst()).isEqualTo(seen.getLast());
+        assertThat(satang()).isEqualTo(seen.getFirst() + 1);
+    }
+
+    private int satang() {
+        return sql.first("select satang from tambon.purse where id = 2", row -> row.count("satang"))
+                .orElseThrow();
     }
 
     @Test

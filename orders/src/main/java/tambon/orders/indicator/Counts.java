@@ -89,7 +89,7 @@ class Counts {
 
     private List<CountPart> countAndKeep(CountActual actual, FiscalYear year) {
         var parts = actual.parts(year, COUNTRY);
-        transaction.run(() -> keep(actual, year, parts));
+        transaction.join(() -> keep(actual, year, parts));
         return parts;
     }
 

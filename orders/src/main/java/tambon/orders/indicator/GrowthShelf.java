@@ -125,7 +125,7 @@ public class GrowthShelf {
         var at = clock.instant();
         var byArea = new HashMap<String, Growth>();
         tallies.forEach((area, tally) -> byArea.put(area, tally.growth(area, at)));
-        transaction.run(() -> keep(question, byArea, stamp));
+        transaction.join(() -> keep(question, byArea, stamp));
         return byArea;
     }
 

@@ -11,20 +11,23 @@ import tambon.infra.id.Ids;
 import tambon.infra.time.FiscalYear;
 import tambon.orders.Indicators;
 import tambon.orders.indicator.GrowthShelf.Question;
+import tambon.orders.indicator.RecountTurn.Step;
 import tambon.orders.sales.LedgerCheck;
-import tambon.orders.sales.LedgerCheck.Checked;
+import tambon.orders.sales.LedgerCheck.Month;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+
+import static java.util.stream.Collectors.groupingBy;
 
 /**
- * Counts every sum and every indicator anew from the ledger, in steps. Each step is one transaction together with the
- * note that it is done: a run that was killed goes on with the first step that is not.
+ * Counts every sum and every indicator anew from the ledger, in steps, some side by side. Each step is one transaction
+ * together with the note that it is done: a run that was killed goes on with those that are not.
  */
 @Singleton
 public class Recount {
@@ -60,30 +63,25 @@ public class Recount {
     }
 
     /** @param steps done by this call, those of the call that was killed not counted */
-    public record Done(int steps, long read, long mended) {}
+    public record Done(int steps, long read, long mended) {
+
+        private static final Done NOTHING = new Done(0, 0, 0);
+
+        private Done plus(Done other) {
+            return new Done(steps + other.steps, read + other.read, mended + other.mended);
+        }
+    }
 
     /** Finishes the run that is open, or makes a new one. */
     public Done run() {
         long run = open();
-        var done = Set.copyOf(
-                sql.list("select step from tambon_orders.recount_step where run_id = ?", row -> row.text("step"), run));
-        int steps = 0;
-        long read = 0;
-        long mended = 0;
-        for (var step : steps().entrySet()) {
-            if (!done.contains(step.getKey())) {
-                var checked = turn.take(run, step.getKey(), step.getValue());
-                steps++;
-                read += checked.read();
-                mended += checked.mended();
-            }
-        }
-        indicators();
+        // One after the other: years are summed up from months, indicators from years.
+        var done = inLanes(run, months()).plus(inLanes(run, years())).plus(inLanes(run, indicators()));
         sql.change("update tambon_orders.recount_run set finished_at = ? where id = ?", clock.instant(), run);
-        if (mended > 0) {
-            LOG.warn("The recount mended {} sums that differed from the ledger", mended);
+        if (done.mended() > 0) {
+            LOG.warn("The recount mended {} sums that differed from the ledger", done.mended());
         }
-        return new Done(steps, read, mended);
+        return done;
     }
 
     private long open() {
@@ -100,33 +98,74 @@ public class Recount {
                 });
     }
 
-    private Map<String, Supplier<Checked>> steps() {
-        var steps = new LinkedHashMap<String, Supplier<Checked>>();
-        var years = new TreeSet<Integer>();
-        for (var month : ledger.months()) {
-            years.add(month.fiscalYear());
-            steps.put("month-" + month.fiscalYear() + "-" + month.month(), () -> ledger.month(month));
+    private Done inLanes(long run, List<Step> steps) {
+        var noted = Set.copyOf(
+                sql.list("select step from tambon_orders.recount_step where run_id = ?", row -> row.text("step"), run));
+        var lanes = steps.stream()
+                .filter(step -> !noted.contains(step.name()))
+                .collect(groupingBy(Step::lane))
+                .values();
+        try (var threads = Executors.newFixedThreadPool(RecountTurn.LANES)) {
+            var taken = lanes.stream()
+                    .map(lane -> CompletableFuture.supplyAsync(() -> inOrder(run, lane), threads))
+                    .toList();
+            return taken.stream().map(CompletableFuture::join).reduce(Done.NOTHING, Done::plus);
         }
-        years.forEach(year -> steps.put("year-" + year, () -> ledger.year(year)));
-        return steps;
+    }
+
+    private Done inOrder(long run, List<Step> lane) {
+        var done = Done.NOTHING;
+        for (var step : lane) {
+            var checked = turn.take(run, step);
+            done = done.plus(new Done(1, checked.read(), checked.mended()));
+        }
+        return done;
+    }
+
+    private List<Step> months() {
+        return ledger.months().stream()
+                .map(month -> new Step(
+                        "month-" + month.fiscalYear() + "-" + month.month(), month.month(), () -> ledger.month(month)))
+                .toList();
+    }
+
+    private List<Step> years() {
+        return ledger.months().stream()
+                .map(Month::fiscalYear)
+                .distinct()
+                .map(year -> new Step("year-" + year, year, () -> ledger.year(year)))
+                .toList();
     }
 
     /** Those that pages ask for first: the running year and the one before, against the usual base and the year before. */
-    private void indicators() {
+    private List<Step> indicators() {
         cohorts.refresh();
+        var steps = new ArrayList<Step>();
         var current = FiscalYear.of(clock.instant());
-        for (var year : Set.of(current, current.previous())) {
+        for (var year : List.of(current, current.previous())) {
             for (var base : Set.of(Indicators.USUAL_BASE, year.previous())) {
-                shelf.recount(new Question(year.be(), base.be(), ""));
+                steps.add(growth(steps.size(), new Question(year.be(), base.be(), "")));
                 for (var cohort : Cohort.values()) {
                     if (cohorts.yearFor(cohort.name(), year.be()).isPresent()) {
-                        shelf.recount(new Question(year.be(), base.be(), cohort.name()));
+                        steps.add(growth(steps.size(), new Question(year.be(), base.be(), cohort.name())));
                     }
                 }
             }
-            counts.recount(year);
+            steps.add(new Step("counts-" + year.be(), steps.size(), () -> {
+                counts.recount(year);
+                return RecountTurn.NOTHING;
+            }));
         }
-        shelf.refresh();
+        return steps;
+    }
+
+    private Step growth(int number, Question question) {
+        var name = String.join(
+                "-", "growth", Integer.toString(question.year()), Integer.toString(question.base()), question.cohort());
+        return new Step(name, number, () -> {
+            shelf.recount(question);
+            return RecountTurn.NOTHING;
+        });
     }
 
     /** Property {@code tambon.orders.timers=false} keeps it still for tests. */

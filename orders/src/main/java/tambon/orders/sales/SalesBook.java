@@ -110,9 +110,10 @@ class SalesBook {
     }
 
     private void count(List<Entry> entries) {
+        var rows = entries.stream().map(Counted::of).toList();
         for (var rollup : Rollup.ALL) {
             var sums = new RollupSums(rollup);
-            entries.forEach(sums::add);
+            rows.forEach(sums::add);
             add(sums);
         }
     }
@@ -121,10 +122,10 @@ class SalesBook {
     void add(RollupSums added) {
         var rollup = added.rollup();
         var rows = new ArrayList<List<Object>>();
-        added.sorted().forEach((key, sum) -> {
-            var row = new ArrayList<>(key);
+        added.sorted().forEach((cell, sum) -> {
+            var row = new ArrayList<>(cell.values());
             if (!rollup.carried().isEmpty()) {
-                row.add(rollup.carriedOf(requireNonNull(sum.any())));
+                row.add(requireNonNull(sum.carried()));
             }
             row.addAll(List.of(sum.net(), sum.pieces(), sum.sales()));
             rows.add(row);
