@@ -39,8 +39,14 @@ final class Heads {
         }
         heads.add('=' + key(words));
         if (isThai(words)) {
+            var latin = new StringBuilder();
             for (int count = 1; count <= Math.min(HEAD_WORDS, words.size()); count++) {
                 heads.add('^' + key(words.subList(0, count)));
+                latin.append(Joined.latin(words.get(count - 1)));
+                heads.add('^' + Roman.of(latin.toString()));
+            }
+            if (words.size() <= HEAD_WORDS) {
+                heads.add('=' + Roman.of(latin.toString()));
             }
         } else {
             var core = core(name);
@@ -70,15 +76,44 @@ final class Heads {
         keys.removeIf(String::isEmpty);
         return keys.isEmpty()
                 ? List.of()
-                : List.of(slot('=', keys, WHOLE_NAME), slot('^', keys, HEAD_OF_NAME), slot('#', keys, WHOLE_KEYWORD));
+                : List.of(
+                        slot('=', keys, WHOLE_NAME), new Slot(heads(typed, keys)), slot('#', keys, WHOLE_KEYWORD));
+    }
+
+    /** A product may be all that was typed, or what it begins with, or in English ends with. */
+    private static List<Clause> heads(List<Word> typed, List<String> keys) {
+        var ways = new ArrayList<>(slot('^', keys, HEAD_OF_NAME).ways());
+        var telling = typed.stream().filter(word -> !Weights.isIdle(word)).toList();
+        int n = telling.size();
+        for (int count = 1; count <= Math.min(HEAD_WORDS, n) && n > 1; count++) {
+            int points = HEAD_OF_NAME - Math.max(1, 3 * (HEAD_WORDS - count));
+            addHead(telling.subList(0, count), points, ways);
+            if (!isThai(telling)) {
+                addHead(telling.subList(n - count, n), points, ways);
+            }
+        }
+        return ways;
+    }
+
+    private static void addHead(List<Word> words, int points, List<Clause> ways) {
+        var key = key(words);
+        if (!key.isEmpty()) {
+            ways.add(Clause.of(Field.HEAD, '^' + key, worth(key, points)));
+        }
     }
 
     private static Slot slot(char mark, List<String> keys, int points) {
         var ways = new ArrayList<Clause>();
         for (int i = 0; i < keys.size(); i++) {
-            ways.add(Clause.of(Field.HEAD, mark + keys.get(i), i == 0 ? points : points * 4 / 10));
+            int whole = i == 0 ? points : points * 4 / 10;
+            ways.add(Clause.of(Field.HEAD, mark + keys.get(i), worth(keys.get(i), whole)));
         }
         return new Slot(ways);
+    }
+
+    /** A romanisation says the less the shorter it is. */
+    private static int worth(String key, int points) {
+        return key.charAt(0) < 0x80 ? Math.max(1, points * Ways.trust(key) / 100) : points;
     }
 
     /** The words of an English name up to its first comma or preposition; all of it, if it begins with one. */

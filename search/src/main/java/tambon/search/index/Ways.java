@@ -105,7 +105,8 @@ final class Ways {
         }
     }
 
-    private static int trust(String key) {
+    /** How much a product that sounds so is to be trusted to be what was meant, in percent. */
+    static int trust(String key) {
         return TRUST[Math.min(key.length(), TRUST.length - 1)];
     }
 

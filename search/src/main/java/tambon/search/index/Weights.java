@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * How much of what was asked for each word is, in percent. The product itself counts in full: in Thai the first two words, in
- * English the last two before a preposition; one, if it is long. What it is like, and where it is from, counts half. Words that say nothing count 0.
+ * English the last two before a preposition; one, if it is long. What it is like, and where it is from, counts half. Where no product is
+ * named (ของฝากจากลำปาง) the place counts in full. Words that say nothing count 0.
  */
 final class Weights {
 
@@ -17,6 +18,9 @@ final class Weights {
     private static final int MAIN_WORDS = 2;
     private static final int MAIN_LETTERS = 6;
     private static final int MOST_WORDS_OF_PLACE = 4;
+
+    /** Who describes at length describes more than a name can say. */
+    private static final int MOST_ASKED = 250;
 
     private final int[] ofWords;
 
@@ -31,14 +35,15 @@ final class Weights {
         for (int i = 0; i < weights.length; i++) {
             weights[i] = !idle && isIdle(words.get(i)) ? 0 : HALF;
         }
+        boolean fromFront = Heads.isThai(words);
+        int end = Math.min(fromFront ? words.size() : Heads.core(text).size(), weights.length);
         int main = 0;
         int letters = 0;
-        int end = Heads.isThai(words) ? words.size() : Heads.core(text).size();
-        boolean fromFront = Heads.isThai(words);
-        for (int step = 0;
-                step < Math.min(end, weights.length) && main < MAIN_WORDS && letters < MAIN_LETTERS;
-                step++) {
-            int i = fromFront ? step : Math.min(end, weights.length) - 1 - step;
+        for (int step = 0; step < end && main < MAIN_WORDS && letters < MAIN_LETTERS; step++) {
+            int i = fromFront ? step : end - 1 - step;
+            if (Stopwords.isAnything(words.get(i).text()) && main == 0) {
+                return new Weights(forPlaces(weights, places));
+            }
             if (weights[i] > 0 && !places[i]) {
                 weights[i] = FULL;
                 main++;
@@ -48,12 +53,20 @@ final class Weights {
         return new Weights(weights);
     }
 
+    private static int[] forPlaces(int[] weights, boolean[] places) {
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = places[i] && weights[i] > 0 ? FULL : weights[i];
+        }
+        return weights;
+    }
+
     int of(int word) {
         return ofWords[word];
     }
 
+    /** Of all words, but no more than can be expected of a product. */
     int sum() {
-        return Arrays.stream(ofWords).sum();
+        return Math.min(MOST_ASKED, Arrays.stream(ofWords).sum());
     }
 
     static boolean isIdle(Word word) {

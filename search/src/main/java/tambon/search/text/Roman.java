@@ -47,7 +47,7 @@ public final class Roman {
         return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
     }
 
-    /** Aspirated as plain, voiced as unvoiced; r as l; h only where it begins a word. */
+    /** Aspirated as plain, voiced as unvoiced; r as l, and silent after a vowel (moo yor, hor mok); h only where it begins a word. */
     private static int consonant(String s, int i, StringBuilder out) {
         char c = s.charAt(i);
         char next = i + 1 < s.length() ? s.charAt(i + 1) : ' ';
@@ -73,7 +73,8 @@ public final class Roman {
             case 'n' -> nasal ? 'g' : 'n';
             default -> c;
         };
-        if (c == 'h' && i > 0) {
+        boolean silentR = c == 'r' && i > 0 && vowel(s.charAt(i - 1)) && !vowel(next);
+        if (c == 'h' && i > 0 || silentR) {
             return i + 1;
         }
         if (out.isEmpty() || out.charAt(out.length() - 1) != sound) {
@@ -82,6 +83,7 @@ public final class Roman {
         return i + (sibilant || twin || nasal || next == 'h' && "ptkg".indexOf(c) >= 0 ? 2 : 1);
     }
 
+    /** A vowel or several; aw is o before a consonant (thawt ทอด), else ao (khaw ข้าว). */
     private static int vowels(String s, int from, StringBuilder out) {
         int to = from;
         while (to < s.length() && (vowel(s.charAt(to)) || glides(s, from, to))) {
@@ -93,7 +95,9 @@ public final class Roman {
             while (end > at + 1 && !VOWELS.containsKey(s.substring(at, end))) {
                 end--;
             }
-            out.append(VOWELS.getOrDefault(s.substring(at, end), s.substring(at, end)));
+            var written = s.substring(at, end);
+            boolean openO = written.equals("aw") && to < s.length();
+            out.append(openO ? "o" : VOWELS.getOrDefault(written, written));
             at = end;
         }
         return to;

@@ -20,11 +20,15 @@ public final class Romaniser {
 
     /** @param thai one word in its one {@link Spelling}, Thai letters only */
     public static String of(String thai) {
-        var romaniser = new Romaniser(Spoken.of(thai));
-        while (romaniser.at < romaniser.text.length()) {
-            romaniser.syllable();
+        var latin = new StringBuilder();
+        for (var piece : ThaiDictionary.pieces(thai)) {
+            var romaniser = new Romaniser(Spoken.of(piece));
+            while (romaniser.at < romaniser.text.length()) {
+                romaniser.syllable();
+            }
+            latin.append(romaniser.out);
         }
-        return romaniser.out.toString();
+        return latin.toString();
     }
 
     private void syllable() {
@@ -61,7 +65,8 @@ public final class Romaniser {
         boolean vowelBehind =
                 at + 1 < text.length() && !ThaiLetters.isConsonant(peek(1)) && !ThaiLetters.isLeadingVowel(peek(1));
         boolean leadingVowel = at >= 2 && ThaiLetters.isLeadingVowel(text.charAt(at - 2));
-        if (first == 'ห' && "งญนมยรลว".indexOf(second) >= 0 && (vowelBehind || leadingVowel || isFinalAt(1))) {
+        boolean leads = first == 'ห' && "งญนมยรลว".indexOf(second) >= 0 && !spoken.begins(at - 1);
+        if (leads && (vowelBehind || leadingVowel || isFinalAt(1))) {
             first = text.charAt(at++);
         } else if (first == 'อ' && second == 'ย' && vowelBehind) {
             first = text.charAt(at++);

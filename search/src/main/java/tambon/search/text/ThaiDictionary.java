@@ -5,10 +5,14 @@ import com.ibm.icu.util.BytesTrie;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 /**
  * The words by which ICU cuts Thai, by their sound. ICU itself finds a word only where it is spelt right.
@@ -23,8 +27,13 @@ final class ThaiDictionary {
     private static final int TRANSFORM_OFFSET = 0x1F_FFFF;
     private static final int SHORTEST = 2;
 
+    /** Shorter words are too often a mere piece of another. */
+    private static final int SHORTEST_PIECE = 3;
+
     private static final class Loaded {
-        static final Set<String> SOUNDS = read();
+        static final Set<String> WORDS = read();
+        static final Set<String> SOUNDS = WORDS.stream().map(Sound::of).collect(toUnmodifiableSet());
+        static final Map<String, List<String>> COMPOUNDS = compounds(WORDS);
     }
 
     private ThaiDictionary() {}
@@ -34,6 +43,26 @@ final class ThaiDictionary {
         return Loaded.SOUNDS.contains(sound);
     }
 
+    /** The words a compound is made of, as ขนมจีน of ขนม and จีน; any other word as it is. */
+    static List<String> pieces(String word) {
+        return Loaded.COMPOUNDS.getOrDefault(word, List.of(word));
+    }
+
+    private static Map<String, List<String>> compounds(Set<String> words) {
+        var compounds = new HashMap<String, List<String>>();
+        for (var word : words) {
+            for (int at = word.length() - SHORTEST_PIECE; at >= SHORTEST_PIECE; at--) {
+                var first = word.substring(0, at);
+                var rest = word.substring(at);
+                if (words.contains(first) && words.contains(rest)) {
+                    compounds.put(word, List.of(first, rest));
+                    break;
+                }
+            }
+        }
+        return compounds;
+    }
+
     private static Set<String> read() {
         try (var file = requireNonNull(BytesTrie.class.getResourceAsStream(FILE), FILE)) {
             var bytes = file.readAllBytes();
@@ -41,25 +70,25 @@ final class ThaiDictionary {
             int header = data.getShort(0);
             int trie = header + data.getInt(header + TRIE_OFFSET * Integer.BYTES);
             int firstLetter = data.getInt(header + TRANSFORM * Integer.BYTES) & TRANSFORM_OFFSET;
-            return sounds(new BytesTrie(bytes, trie), firstLetter);
+            return words(new BytesTrie(bytes, trie), firstLetter);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Set<String> sounds(BytesTrie words, int firstLetter) {
-        var sounds = new HashSet<String>();
+    private static Set<String> words(BytesTrie trie, int firstLetter) {
+        var words = new HashSet<String>();
         var word = new StringBuilder();
-        for (var entry : words) {
+        for (var entry : trie) {
             word.setLength(0);
             for (int i = 0; i < entry.bytesLength(); i++) {
                 word.append((char) (firstLetter + (entry.byteAt(i) & 0xFF)));
             }
             var text = Spelling.of(word.toString());
             if (text.length() >= SHORTEST && Script.isThai(text)) {
-                sounds.add(Sound.of(text));
+                words.add(text);
             }
         }
-        return sounds;
+        return words;
     }
 }
