@@ -3,6 +3,9 @@ package tambon.search.find;
 import org.jspecify.annotations.Nullable;
 import tambon.search.index.Match;
 import tambon.search.index.Matches;
+import tambon.search.text.Roman;
+import tambon.search.text.Romaniser;
+import tambon.search.text.Script;
 import tambon.search.text.Sound;
 import tambon.search.text.Spelling;
 import tambon.search.text.Word;
@@ -26,12 +29,15 @@ final class DidYouMean {
     private static final int SHORTEST = 3;
     private static final double MOST_DIFFERENT = 0.4;
 
+    /** One wrong in so many. */
+    private static final int SURE_LETTERS = 5;
+
     private DidYouMean() {}
 
     /** @param soundsRight whether only a spelling that sounds the same may be proposed */
     static @Nullable String of(String typed, Matches matches, boolean soundsRight) {
         var hits = matches.found();
-        var text = Words.of(typed, MOST_WORDS).stream().map(Word::text).collect(joining());
+        var text = letters(typed);
         if (hits.isEmpty()
                 || text.length() < SHORTEST
                 || text.length() > LONGEST
@@ -39,27 +45,46 @@ final class DidYouMean {
                 || isWrittenSo(text, hits.getFirst())) {
             return null;
         }
-        var sound = soundsRight ? sound(typed) : "";
         Map<String, Double> votes = new HashMap<>();
         for (var match : hits.stream().limit(NAMES).toList()) {
             for (var name : List.of(match.card().nameTh(), match.card().nameEn())) {
-                if (!soundsRight || sound(name).contains(sound)) {
-                    vote(text, name, match, votes);
-                }
+                vote(text, name, match, votes);
             }
         }
         return votes.entrySet().stream()
-                .filter(vote -> !soundsRight || sound(vote.getKey()).equals(sound))
+                .filter(vote -> !soundsRight || soundsSame(vote.getKey(), typed))
                 .filter(vote -> !Spelling.of(vote.getKey()).equals(Spelling.of(typed)))
                 .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey)
                 .orElse(null);
     }
 
+    /** Whether this spelling is so near to what was typed that nothing else can have been meant: it sounds the same, or one letter in five differs. */
+    static boolean isSurely(String spelling, String typed) {
+        var meant = letters(spelling);
+        var text = letters(typed);
+        int longer = Math.max(meant.length(), text.length());
+        return soundsSame(spelling, typed) || distance(meant, text) * SURE_LETTERS <= longer;
+    }
+
+    private static String letters(String text) {
+        return Words.of(text, MOST_WORDS).stream().map(Word::text).collect(joining());
+    }
+
     /** Whether the best hit has the very letters, spaces aside: then nothing is misspelt. */
     private static boolean isWrittenSo(String text, Match best) {
         return Spelling.of(best.card().nameTh()).replace(" ", "").contains(text)
                 || Spelling.of(best.card().nameEn()).replace(" ", "").contains(text);
+    }
+
+    private static boolean soundsSame(String a, String b) {
+        return sound(a).equals(sound(b)) || roman(a).equals(roman(b));
+    }
+
+    private static String roman(String text) {
+        return Roman.of(Words.of(text, MOST_WORDS).stream()
+                .map(word -> word.script() == Script.THAI ? Romaniser.of(word.text()) : word.text())
+                .collect(joining()));
     }
 
     private static String sound(String text) {

@@ -33,6 +33,7 @@ public final class Glossary {
 
     private final Map<String, Set<List<Word>>> synonyms = new HashMap<>();
     private final Map<String, Set<List<Word>>> bySound = new HashMap<>();
+    private final Map<String, String> termBySound = new HashMap<>();
 
     /** @param rules lines */
     public Glossary(Stream<String> rules) {
@@ -77,6 +78,16 @@ public final class Glossary {
         return same == null ? bySound.get(sound(term)) : same;
     }
 
+    boolean isTerm(List<Word> words) {
+        return synonyms.containsKey(key(words));
+    }
+
+    /** A term that sounds so; null without one. */
+    @Nullable
+    String termSoundingAs(List<Word> words) {
+        return termBySound.get(sound(key(words)));
+    }
+
     private static String sound(String term) {
         var sound = Sound.of(term);
         return sound.length() >= SHORTEST_SOUND && Script.isThai(sound) ? sound : "";
@@ -94,6 +105,7 @@ public final class Glossary {
             var sound = sound(key(term));
             if (!sound.isEmpty()) {
                 bySound.putIfAbsent(sound, same);
+                termBySound.putIfAbsent(sound, key(term));
             }
         }
     }

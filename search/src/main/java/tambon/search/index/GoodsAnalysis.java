@@ -20,7 +20,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 public class GoodsAnalysis {
 
     /** Rises whenever the same product would get other tokens or facts; an index of another version is made anew. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private static final int MOST_NAME_WORDS = 24;
     private static final int MOST_STORY_WORDS = 400;

@@ -76,8 +76,7 @@ final class Heads {
         keys.removeIf(String::isEmpty);
         return keys.isEmpty()
                 ? List.of()
-                : List.of(
-                        slot('=', keys, WHOLE_NAME), new Slot(heads(typed, keys)), slot('#', keys, WHOLE_KEYWORD));
+                : List.of(slot('=', keys, WHOLE_NAME), new Slot(heads(typed, keys)), slot('#', keys, WHOLE_KEYWORD));
     }
 
     /** A product may be all that was typed, or what it begins with, or in English ends with. */
@@ -111,9 +110,9 @@ final class Heads {
         return new Slot(ways);
     }
 
-    /** A romanisation says the less the shorter it is. */
+    /** A romanisation says less, and the less the shorter it is. */
     private static int worth(String key, int points) {
-        return key.charAt(0) < 0x80 ? Math.max(1, points * Ways.trust(key) / 100) : points;
+        return key.charAt(0) < 0x80 ? Math.max(1, points * Ways.trust(key) / 150) : points;
     }
 
     /** The words of an English name up to its first comma or preposition; all of it, if it begins with one. */

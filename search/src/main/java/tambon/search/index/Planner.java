@@ -1,5 +1,6 @@
 package tambon.search.index;
 
+import org.jspecify.annotations.Nullable;
 import tambon.search.text.Recut;
 import tambon.search.text.Word;
 import tambon.search.text.Words;
@@ -16,8 +17,12 @@ public class Planner {
     private static final int MOST_WORDS = 12;
     private static final int MOST_PER_GRAM = 60;
     private static final double SHARE_OF_BEST = 0.66;
+
+    /** Thai names are found by how they are romanised, which is worth less than what is written so. */
+    private static final double SHARE_OF_BEST_LATIN = 0.50;
+
     private static final double PART_ENOUGH = 0.30;
-    private static final double PART_SHARE = 0.48;
+    private static final double PART_SHARE = 0.40;
 
     /** In percent of the full points: more than any standing is worth. */
     private static final int WHOLE = 60;
@@ -77,7 +82,7 @@ public class Planner {
         var extras = new ArrayList<Slot>(extras(words));
         for (int i = 0; i < words.size(); i++) {
             if (weights.of(i) > 0) {
-                slots.add(new Slot(scaled(perWord.get(i), weights.of(i))));
+                slots.add(new Slot(scaled(weights.isMain(i) ? told(perWord.get(i)) : perWord.get(i), weights.of(i))));
             } else {
                 extras.add(new Slot(faint(perWord.get(i))));
             }
@@ -111,6 +116,16 @@ public class Planner {
                 .count();
     }
 
+    /** How a text is spelt of which only the sound is known, as a whole or by its words; null if it is spelt right or stays unknown. */
+    public @Nullable String spelling(String text) {
+        var words = Words.of(text, MOST_WORDS);
+        var term = ways.termSoundingAs(words);
+        if (ways.isTerm(words) || term == null && Words.areKnown(words)) {
+            return null;
+        }
+        return term == null ? Recut.spelt(text, MOST_WORDS) : term;
+    }
+
     private static Plan blank(String text) {
         return text.isBlank() ? Plan.EVERYTHING : Plan.NOTHING;
     }
@@ -128,7 +143,8 @@ public class Planner {
         }
         int n = needed.size();
         int enough = n <= 3 ? n : (int) Math.ceil(0.7 * n);
-        return new Plan(needed, enough, 1, SHARE_OF_BEST, extras, n * Ways.IN_NAME, 0);
+        double share = Heads.isThai(words) ? SHARE_OF_BEST : SHARE_OF_BEST_LATIN;
+        return new Plan(needed, enough, 1, share, extras, n * Ways.IN_NAME, 0);
     }
 
     /** A text that as a whole has synonyms earns by them what it earns by itself. */
@@ -139,6 +155,11 @@ public class Planner {
     private static Set<String> grams(List<Word> words) {
         var thai = Grams.thai(words);
         return thai.isEmpty() ? Grams.latin(words) : thai;
+    }
+
+    /** A product is not yet what its story mentions. */
+    private static List<Clause> told(List<Clause> ways) {
+        return ways.stream().filter(way -> way.field() != Field.STORY).toList();
     }
 
     /** What a word is worth that is not needed: a tenth. */

@@ -20,6 +20,9 @@ final class Stopwords {
     private static final Set<String> ANYTHING =
             words("สินค้า ผลิตภัณฑ์ ของฝาก ของดี ของขวัญ ฝาก ขวัญ ระลึก ที่ระลึก product otop souvenir gift present");
 
+    /** First words of very many names, which tell little without the next. */
+    private static final Set<String> GENUS = words("น้ำ ผ้า ขนม เครื่อง ชุด");
+
     private Stopwords() {}
 
     private static Set<String> words(String listed) {
@@ -33,5 +36,10 @@ final class Stopwords {
     /** Whether this names goods of any kind, so that what else is said counts. */
     static boolean isAnything(String word) {
         return ANYTHING.contains(word);
+    }
+
+    /** Whether names of very many kinds of goods begin with this word. */
+    static boolean isGenus(String word) {
+        return GENUS.contains(word);
     }
 }

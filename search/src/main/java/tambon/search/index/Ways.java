@@ -1,5 +1,6 @@
 package tambon.search.index;
 
+import org.jspecify.annotations.Nullable;
 import tambon.search.text.Roman;
 import tambon.search.text.Word;
 
@@ -137,6 +138,15 @@ final class Ways {
                 .findFirst()
                 .map(Glossary.Meaning::synonyms)
                 .orElse(Set.of());
+    }
+
+    boolean isTerm(List<Word> words) {
+        return meanings.now().isTerm(words);
+    }
+
+    @Nullable
+    String termSoundingAs(List<Word> words) {
+        return meanings.now().termSoundingAs(words);
     }
 
     private void addSynonyms(List<Word> words, List<List<Clause>> ways) {

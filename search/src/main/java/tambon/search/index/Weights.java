@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * How much of what was asked for each word is, in percent. The product itself counts in full: in Thai the first two words, in
- * English the last two before a preposition; one, if it is long. What it is like, and where it is from, counts half. Where no product is
+ * English the last two before a preposition; one, if it is long; not the mere kind (น้ำ of น้ำมะพร้าว). What it is like, and where it is from, counts half. Where no product is
  * named (ของฝากจากลำปาง) the place counts in full. Words that say nothing count 0.
  */
 final class Weights {
@@ -44,7 +44,7 @@ final class Weights {
             if (Stopwords.isAnything(words.get(i).text()) && main == 0) {
                 return new Weights(forPlaces(weights, places));
             }
-            if (weights[i] > 0 && !places[i]) {
+            if (weights[i] > 0 && !places[i] && !Stopwords.isGenus(words.get(i).text())) {
                 weights[i] = FULL;
                 main++;
                 letters += words.get(i).text().length();
@@ -58,6 +58,10 @@ final class Weights {
             weights[i] = places[i] && weights[i] > 0 ? FULL : weights[i];
         }
         return weights;
+    }
+
+    boolean isMain(int word) {
+        return ofWords[word] == FULL;
     }
 
     int of(int word) {

@@ -1,5 +1,7 @@
 package tambon.search.text;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +37,21 @@ public final class Recut {
         }
         add(pending, run, words);
         return words.size() <= most ? words : words.subList(0, most);
+    }
+
+    /** The text with each piece as the dictionary spells it that sounds so; null if that changes nothing. */
+    public static @Nullable String spelt(String raw, int most) {
+        var spelt = new StringBuilder();
+        boolean changed = false;
+        int run = 0;
+        for (var word : of(raw, most)) {
+            var spelling = word.script() == Script.THAI ? ThaiDictionary.spelling(word.text()) : null;
+            changed |= spelling != null;
+            spelt.append(!spelt.isEmpty() && word.run() != run ? " " : "")
+                    .append(spelling == null ? word.text() : spelling);
+            run = word.run();
+        }
+        return changed ? spelt.toString() : null;
     }
 
     private static void add(StringBuilder pending, int run, List<Word> words) {

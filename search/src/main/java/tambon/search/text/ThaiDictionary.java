@@ -1,6 +1,7 @@
 package tambon.search.text;
 
 import com.ibm.icu.util.BytesTrie;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.toUnmodifiableSet;
+import static java.util.stream.Collectors.groupingBy;
 
 /**
  * The words by which ICU cuts Thai, by their sound. ICU itself finds a word only where it is spelt right.
@@ -32,15 +33,25 @@ final class ThaiDictionary {
 
     private static final class Loaded {
         static final Set<String> WORDS = read();
-        static final Set<String> SOUNDS = WORDS.stream().map(Sound::of).collect(toUnmodifiableSet());
+        static final Map<String, List<String>> BY_SOUND = WORDS.stream().collect(groupingBy(Sound::of));
         static final Map<String, List<String>> COMPOUNDS = compounds(WORDS);
     }
 
     private ThaiDictionary() {}
 
+    static boolean hasWord(String word) {
+        return Loaded.WORDS.contains(word);
+    }
+
     /** Whether a word sounds so; see {@link Sound}. */
     static boolean hasSound(String sound) {
-        return Loaded.SOUNDS.contains(sound);
+        return Loaded.BY_SOUND.containsKey(sound);
+    }
+
+    /** The only word that sounds like this one; null where it is a word itself, or several sound so. */
+    static @Nullable String spelling(String word) {
+        var same = Loaded.BY_SOUND.getOrDefault(Sound.of(word), List.of());
+        return same.size() == 1 && !same.getFirst().equals(word) ? same.getFirst() : null;
     }
 
     /** The words a compound is made of, as ขนมจีน of ขนม and จีน; any other word as it is. */

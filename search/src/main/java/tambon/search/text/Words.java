@@ -43,6 +43,11 @@ public final class Words {
         return words.size() <= most ? words : words.subList(0, most);
     }
 
+    /** Whether all Thai words among them are in the dictionary. */
+    public static boolean areKnown(List<Word> words) {
+        return words.stream().allMatch(word -> word.script() != Script.THAI || ThaiDictionary.hasWord(word.text()));
+    }
+
     private static void addThai(String text, int run, List<Word> words) {
         var cuts = SPARE.poll();
         if (cuts == null) {

@@ -107,6 +107,60 @@ abstract class SearchContract {
         assertThat(names(find(typed))).isNotEmpty().first().asString().startsWith(meant);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "moo yor, หมูยอ",
+        "nor mai dong, หน่อไม้ดอง",
+        "plaa tawt, ปลาทอด",
+        "kanom jeen, ขนมจีนแห้ง",
+        "kanom chan, ขนมชั้น",
+        "goong haeng, กุ้งแห้งตัวใหญ่",
+    })
+    void hears_thai_as_visitors_spell_it(String typed, String meant) {
+        for (var name :
+                List.of("หมูยอ", "หน่อไม้ดอง", "ปลาทอด", "ขนมชั้น", "ขนมจีนแห้ง", "กุ้งแห้งตัวใหญ่", "น้ำพริก")) {
+            shop.put(name);
+        }
+        shop.open();
+
+        assertThat(names(find(typed))).first().isEqualTo(meant);
+    }
+
+    @Test
+    void a_misspelling_finds_the_same_on_every_page_and_in_every_order() {
+        for (var name : List.of("น้ำมะพร้าวเผา", "วุ้นมะพร้าว", "มะพร้าวแก้ว", "กาแฟคั่ว")) {
+            shop.put(name);
+        }
+        shop.open();
+        var misspelt = GoodsQuery.of("นำมะพราว");
+
+        assertThat(names(find("นำมะพราว"))).isEqualTo(names(find("น้ำมะพร้าว"))).hasSize(3);
+        assertThat(names(shop.search.search(misspelt.onPage(2, 1))))
+                .containsExactly(names(find("น้ำมะพร้าว")).get(1));
+        assertThat(shop.search.search(misspelt.sortedBy(SortBy.PRICE_UP)).total())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void where_no_product_is_named_the_place_counts() {
+        shop.put("โอ่งจิ๋ว", "Small jar", goods -> goods.area = "700101");
+        shop.put("ชามไก่", "Rooster bowl", goods -> goods.area = "520101");
+        shop.put("ข้าวแต๋น", "Rice cracker", goods -> goods.area = "520201");
+        shop.open();
+
+        assertThat(names(find("small souvenir from lampang"))).containsExactlyInAnyOrder("ข้าวแต๋น", "ชามไก่");
+    }
+
+    @Test
+    void what_a_long_text_asks_for_in_the_main_comes_first() {
+        for (var name : List.of("ปลาหมึกแห้ง", "ปลาหมึกแดดเดียว", "กล้วยตากธรรมชาติ", "ข้าวหอมมะลิ")) {
+            shop.put(name);
+        }
+        shop.open();
+
+        assertThat(names(find("ปลาหมึกแห้งตัวใหญ่ตากแดดธรรมชาติ"))).startsWith("ปลาหมึกแห้ง", "ปลาหมึกแดดเดียว");
+    }
+
     @Test
     void what_only_sounds_alike_is_left_out_where_the_word_itself_is_found() {
         fillWithSixteen();

@@ -47,7 +47,7 @@ class RelevanceTest {
     void demo_goods_are_found_as_well_as_recorded() throws IOException {
         var market = new TrialMarket(emptyShop()).fillFromDemo(DEMO);
 
-        hold(market, List.of("demo", "demo-held-out"));
+        hold(market, List.of("demo", "demo-held-out", "demo-held-out-2"));
     }
 
     @Test
@@ -55,7 +55,7 @@ class RelevanceTest {
         Assumptions.assumeTrue(Files.exists(REAL), "The list of real goods is not here: " + REAL);
         var market = new TrialMarket(emptyShop()).fillFromRealList(REAL);
 
-        hold(market, List.of("real", "real-held-out"));
+        hold(market, List.of("real", "real-held-out", "real-held-out-2"));
     }
 
     private static void hold(TrialMarket market, List<String> sets) throws IOException {
