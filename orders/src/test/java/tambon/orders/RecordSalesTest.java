@@ -9,7 +9,9 @@ import tambon.infra.id.Ids;
 import tambon.infra.money.Money;
 import tambon.infra.testing.WithDatabase;
 import tambon.infra.time.FiscalYear;
+import tambon.orders.DoubtfulSales.Answer;
 import tambon.orders.DoubtfulSales.Rule;
+import tambon.orders.DoubtfulSales.Said;
 import tambon.orders.RecordSales.Actor;
 import tambon.orders.RecordSales.Confidence;
 import tambon.orders.RecordSales.Sale;
@@ -275,7 +277,7 @@ class RecordSalesTest implements WithDatabase {
         assertThat(found)
                 .as("one doubt for a pair, whatever rules it breaks")
                 .singleElement()
-                .satisfies(doubt -> assertThat(doubt.rule()).isIn(Rule.SAME_SALE, Rule.TYPED_AND_IMPORTED));
+                .satisfies(doubt -> assertThat(doubt.rule()).isEqualTo(Rule.TYPED_AND_IMPORTED));
         var doubt = found.getFirst();
         assertThatThrownBy(() -> doubts.takeBack(doubt.id(), typed, "ซ้ำ", new Actor("x", "90", null)))
                 .satisfies(reason(NoSuchEntry.class));
@@ -330,9 +332,64 @@ class RecordSalesTest implements WithDatabase {
     }
 
     private List<DoubtfulSales.Doubt> ofProducer(long producer) {
-        return allOpen().stream()
-                .filter(doubt -> Long.valueOf(producer).equals(doubt.earlier().producerId()))
-                .toList();
+        return doubts.ofProducer(producer, null, 100).items();
+    }
+
+    @Test
+    void a_producer_strikes_what_it_declared_itself_and_nobody_elses() {
+        long producer = ids.next();
+        long imported = record.record(List.of(sale(
+                        "MARKETPLACE", "m" + producer, producer, null, 9_900, "LAZADA", Confidence.DOCUMENTED, null)))
+                .getFirst();
+        long typed = record.record(List.of(sale(
+                        "ASSISTED", "t" + producer, producer, null, 9_900, "LAZADA", Confidence.SELF_DECLARED, null)))
+                .getFirst();
+        long doubt = ofProducer(producer).getFirst().id();
+        var owner = new Actor("สมหญิง", null, producer);
+        var other = new Actor("คนอื่น", null, ids.next());
+
+        assertThatThrownBy(() -> doubts.takeBack(doubt, typed, "ซ้ำ", other)).satisfies(reason(NoSuchEntry.class));
+        assertThatThrownBy(() -> doubts.takeBack(doubt, typed, "ซ้ำ", new Actor("x", null, null)))
+                .satisfies(reason(NoSuchEntry.class));
+        assertThatThrownBy(() -> doubts.takeBack(doubt, imported, "ซ้ำ", owner))
+                .as("a file says so: not for the producer to strike")
+                .satisfies(reason(NoSuchEntry.class));
+        assertThat(ofProducer(producer)).as("and nothing was decided then").hasSize(1);
+        doubts.takeBack(doubt, typed, "พิมพ์ซ้ำ", owner);
+
+        assertThat(net(producer)).isEqualTo(9_900);
+        assertThat(doubts.decisions(imported))
+                .singleElement()
+                .satisfies(decision -> assertThat(decision.who()).isEqualTo("สมหญิง"));
+    }
+
+    @Test
+    void what_a_producer_answers_is_asked_once_and_left_to_an_officer() {
+        long producer = ids.next();
+        record.record(List.of(sale("k" + producer, producer, 4_400)));
+        record.record(List.of(
+                sale("MARKETPLACE", "m" + producer, producer, 77L, 4_400, "SHOPEE", Confidence.DOCUMENTED, null)));
+        long doubt = ofProducer(producer).getFirst().id();
+        var owner = new Actor("สมหญิง", null, producer);
+        assertThat(doubts.countUnanswered(producer)).isOne();
+
+        assertThatThrownBy(() -> doubts.answer(doubt, Said.TWO_SALES, "", new Actor("คนอื่น", null, ids.next())))
+                .satisfies(reason(NoSuchEntry.class));
+        assertThatThrownBy(() -> doubts.answer(doubt, Said.TWO_SALES, "ก".repeat(301), owner))
+                .satisfies(reason(Malformed.class));
+        doubts.answer(doubt, Said.TWO_SALES, "ลูกค้าคนละคน", owner);
+
+        assertThat(doubts.countUnanswered(producer)).isZero();
+        assertThat(ofProducer(producer))
+                .singleElement()
+                .satisfies(waiting -> assertThat(waiting.answer())
+                        .extracting(Answer::said, Answer::note, Answer::who)
+                        .containsExactly(Said.TWO_SALES, "ลูกค้าคนละคน", "สมหญิง"));
+        assertThatThrownBy(() -> doubts.answer(doubt, Said.ONE_SALE, "", owner))
+                .satisfies(reason(AlreadyDecided.class));
+        doubts.keepBoth(doubt, "สอบถามแล้ว", KRABI);
+        assertThat(ofProducer(producer)).isEmpty();
+        assertThat(net(producer)).isEqualTo(8_800);
     }
 
     @Test

@@ -5,19 +5,24 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import tambon.catalog.Offer;
 import tambon.catalog.Producer;
 import tambon.catalog.ProducerCard;
 import tambon.catalog.ProducerFilter;
 import tambon.catalog.ProducerForm;
 import tambon.catalog.ProducerKind;
 import tambon.catalog.Producers;
+import tambon.catalog.ProductType;
 import tambon.infra.database.Statements;
 import tambon.infra.event.Relay;
 import tambon.infra.money.Money;
 import tambon.infra.page.Slice;
 import tambon.infra.testing.WithDatabase;
 import tambon.infra.time.FiscalYear;
+import tambon.orders.DoubtfulSales.Rule;
 import tambon.orders.OrdersRejected.Invalid;
+import tambon.orders.RecordSales.Confidence;
+import tambon.orders.RecordSales.Sale;
 import tambon.orders.SalesFigures.Grouping;
 import tambon.orders.SalesFigures.Picked;
 
@@ -31,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -100,6 +106,12 @@ class SalesFiguresTest implements WithDatabase {
     SalesFigures figures;
 
     @Inject
+    RecordSales record;
+
+    @Inject
+    DoubtfulSales doubts;
+
+    @Inject
     Relay relay;
 
     @Inject
@@ -125,6 +137,49 @@ class SalesFiguresTest implements WithDatabase {
         assertThat(figures.rows(of(paste.producerId()), null, 10).items())
                 .singleElement()
                 .satisfies(row -> assertThat(row.orderId()).isEqualTo(order.id()));
+    }
+
+    @Test
+    void an_order_whose_goods_are_scanned_at_a_fair_as_well_is_asked_about_and_counts_until_somebody_answers() {
+        var paste = market.goods(market.producer(), 12_000, 50);
+        var order = market.buy(paste, 2, PaymentMethod.PROMPTPAY);
+        pay.confirm(order.id(), "staff");
+        relay.deliverAll();
+
+        record.record(
+                List.of(scannedAtAFair(paste, Instant.now(), 24_000), scannedAtAFair(paste, Instant.now(), 12_000)));
+
+        assertThat(doubts.ofProducer(paste.producerId(), null, 10).items())
+                .as("the one of the same amount")
+                .singleElement()
+                .satisfies(doubt -> {
+                    assertThat(doubt.rule()).isEqualTo(Rule.PICKED_UP_AT_FAIR);
+                    assertThat(List.of(doubt.earlier(), doubt.later()))
+                            .extracting(SalesFigures.Row::channel)
+                            .containsExactlyInAnyOrder("OWN_SHOP", "REGIONAL_FAIR");
+                });
+        assertThat(figures.total(of(paste.producerId()))).isEqualTo(Money.baht(240 + 240 + 120));
+    }
+
+    private static Sale scannedAtAFair(Offer paste, Instant at, long satang) {
+        return new Sale(
+                "FAIR",
+                UUID.randomUUID().toString(),
+                at,
+                paste.producerId(),
+                paste.productId(),
+                paste.variantId(),
+                ProductType.FOOD,
+                1,
+                Money.satang(satang),
+                Money.ZERO,
+                "REGIONAL_FAIR",
+                Market.AO_NANG,
+                null,
+                null,
+                "บูธ",
+                null,
+                Confidence.SYSTEM_VERIFIED);
     }
 
     @Test

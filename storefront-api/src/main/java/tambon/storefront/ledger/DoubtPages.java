@@ -15,13 +15,10 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import org.jspecify.annotations.Nullable;
-import tambon.infra.id.PublicId;
 import tambon.orders.DoubtfulSales;
-import tambon.orders.DoubtfulSales.Doubt;
 import tambon.orders.RecordSales.Actor;
 import tambon.orders.SalesRejected;
 import tambon.storefront.ledger.LedgerViews.Doubts;
-import tambon.storefront.ledger.LedgerViews.Pair;
 import tambon.storefront.page.Form;
 import tambon.storefront.page.Language;
 import tambon.storefront.page.Page;
@@ -31,14 +28,10 @@ import tambon.storefront.problem.Problem;
 import tambon.storefront.problem.SalesRefusals;
 import tambon.storefront.producer.OwnShop;
 import tambon.storefront.staff.Area;
-import tambon.storefront.staff.GroupNames;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Sales that may be counted twice, side by side; an officer says whether they are one. */
 @Hidden
@@ -52,11 +45,11 @@ final class DoubtPages {
     private static final Set<String> SAID = Set.of("both", "one");
 
     private final DoubtfulSales doubts;
-    private final GroupNames names;
+    private final DoubtPairs pairs;
 
-    DoubtPages(DoubtfulSales doubts, GroupNames names) {
+    DoubtPages(DoubtfulSales doubts, DoubtPairs pairs) {
         this.doubts = doubts;
-        this.names = names;
+        this.pairs = pairs;
     }
 
     @Get
@@ -72,28 +65,11 @@ final class DoubtPages {
                 "ledger/doubts",
                 request,
                 new Doubts(
-                        pairs(Language.of(request), slice.items()),
+                        pairs.of(Language.of(request), slice.items()),
                         doubts.countOpen(area),
                         slice.next(),
                         refused,
                         said));
-    }
-
-    /** With their names, which are looked up for all of them at once. */
-    private List<Pair> pairs(Language language, List<Doubt> found) {
-        var rows = names.rows(
-                language,
-                found.stream()
-                        .flatMap(doubt -> Stream.of(doubt.earlier(), doubt.later()))
-                        .toList());
-        return IntStream.range(0, found.size())
-                .mapToObj(i -> new Pair(
-                        PublicId.of(found.get(i).id()),
-                        found.get(i).rule(),
-                        rows.get(2 * i),
-                        rows.get(2 * i + 1),
-                        found.get(i).foundAt()))
-                .toList();
     }
 
     /** {@code drop}: {@code none} where they are two sales, else the id of the row that goes. */

@@ -4,8 +4,10 @@ import org.jspecify.annotations.Nullable;
 import tambon.infra.id.PublicId;
 import tambon.infra.place.Province;
 import tambon.infra.time.FiscalYear;
+import tambon.orders.DoubtfulSales.Answer;
 import tambon.orders.DoubtfulSales.Decision;
 import tambon.orders.DoubtfulSales.Rule;
+import tambon.orders.RecordSales.Confidence;
 import tambon.orders.SaleChannels.Channel;
 import tambon.orders.SalesMonths.Move;
 import tambon.storefront.page.Fields;
@@ -25,8 +27,21 @@ public final class LedgerViews {
      * Two rows that may be one sale.
      *
      * @param earlier the row that was recorded first
+     * @param answer what the producer says; null until it did
      */
-    public record Pair(String id, Rule rule, LedgerRow earlier, LedgerRow later, Instant foundAt) {}
+    public record Pair(
+            String id,
+            Rule rule,
+            LedgerRow earlier,
+            LedgerRow later,
+            Instant foundAt,
+            @Nullable Answer answer) {
+
+        /** Whether the producer itself may strike that row: what it declared, and nobody else saw. */
+        public static boolean strikes(LedgerRow row) {
+            return row.correctable() && row.confidence() == Confidence.SELF_DECLARED;
+        }
+    }
 
     /**
      * @param waiting how many there are in all

@@ -10,6 +10,7 @@ import tambon.catalog.SellingStops;
 import tambon.infra.money.Money;
 import tambon.infra.page.Slice;
 import tambon.infra.time.FiscalYear;
+import tambon.orders.DoubtfulSales;
 import tambon.orders.FindOrders;
 import tambon.orders.OrderSlice;
 import tambon.orders.SalesFigures;
@@ -51,6 +52,7 @@ final class ShopFigures {
     private final Producers producers;
     private final SellingStops stops;
     private final RegisterReminders reminders;
+    private final DoubtfulSales doubts;
     private final Clock clock;
 
     ShopFigures(
@@ -61,7 +63,8 @@ final class ShopFigures {
             SellingStops stops,
             RegisterReminders reminders,
             Clock clock,
-            Licences licences) {
+            Licences licences,
+            DoubtfulSales doubts) {
         this.find = find;
         this.sales = sales;
         this.stocks = stocks;
@@ -70,6 +73,7 @@ final class ShopFigures {
         this.reminders = reminders;
         this.clock = clock;
         this.licences = licences;
+        this.doubts = doubts;
     }
 
     Today today(long producerId, RegisterActor whoever) {
@@ -95,7 +99,8 @@ final class ShopFigures {
                 (int) left.values().stream().filter(pieces -> pieces == 0).count(),
                 stops.of(producerId),
                 reminders.of(whoever),
-                licences.expiring("", producerId, LICENCE_DAYS));
+                licences.expiring("", producerId, LICENCE_DAYS),
+                doubts.countUnanswered(producerId));
     }
 
     IncomeOfYear income(long producerId, @Nullable Integer asked) {

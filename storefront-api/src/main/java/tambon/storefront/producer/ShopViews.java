@@ -27,6 +27,7 @@ public final class ShopViews {
      * @param unpaid how many wait for the buyer's money, at most 100
      * @param soldOut goods that were counted and are gone
      * @param ending licences that end within 60 days, or ended lately
+     * @param doubtful pairs of sales that may be one, which the producer has not answered
      */
     public record Today(
             String nameTh,
@@ -42,7 +43,8 @@ public final class ShopViews {
             int soldOut,
             List<SellingStops.Stop> stops,
             List<RegisterReminders.Reminder> reminders,
-            List<Expiring> ending) {
+            List<Expiring> ending,
+            long doubtful) {
         public Today {
             ending = List.copyOf(ending);
             first = List.copyOf(first);

@@ -81,6 +81,49 @@ class LedgerPagesTest implements WithServer {
                 .doesNotContain("ledger.");
     }
 
+    @Test
+    void a_producer_strikes_her_own_double_entry_and_answers_for_what_is_not_hers_to_strike() {
+        long producer = shop.sells("กะปิ", 120, 3).producerId();
+        var owner = people.producer(producer);
+        var officer = people.districtOfficer("8106");
+        var amount = 80_001 + producer % 1_000_000; // so that no other test's sale is alike
+        var typed = enter("ASSISTED", producer, "SHOPEE", amount, TODAY.minusDays(1), "8106");
+        assertThat(owner.get("/my").body()).doesNotContain("/my/doubtful");
+        enter("MARKETPLACE", producer, "SHOPEE", amount, TODAY.minusDays(1), "8106", Confidence.DOCUMENTED);
+
+        assertThat(owner.get("/my").body()).contains("/my/doubtful");
+        var page = owner.get("/my/doubtful").body();
+        assertThat(page)
+                .contains("อาจพิมพ์เองและนำเข้าจากไฟล์ด้วย", "value=\"" + PublicId.of(typed) + "\"")
+                .doesNotContain("doubt.", "value=\"one\"");
+        var pair = ownForm(page);
+        assertThat(people.producer(shop.sells("ของคนอื่น", 50, 1).producerId())
+                        .submit(pair, "say", PublicId.of(typed))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(owner.submit(pair, "say", PublicId.of(typed)).statusCode()).isEqualTo(303);
+        assertThat(total(producer)).isEqualTo(Money.satang(amount));
+        assertThat(owner.get("/my").body()).doesNotContain("/my/doubtful");
+        assertThat(officer.get("/staff/sales/records/" + PublicId.of(typed)).body())
+                .contains("ผู้ผลิตบอกว่าเป็นการขายครั้งเดียวกัน");
+
+        enter("FAIR", producer, "SHOPEE", amount, TODAY.minusDays(1), "8106", Confidence.SYSTEM_VERIFIED);
+        var asked = ownForm(owner.get("/my/doubtful").body());
+        assertThat(owner.submit(asked, "say", "two", "note", "ก".repeat(301)).statusCode())
+                .isEqualTo(422);
+        owner.submit(asked, "say", "two", "note", "ลูกค้าคนละคน");
+        assertThat(owner.submit(asked, "say", "one").statusCode()).isEqualTo(409);
+        assertThat(owner.get("/my/doubtful").body()).contains("ขายสองครั้งจริง", "รอเจ้าหน้าที่ตรวจ");
+        assertThat(officer.get("/staff/sales/doubtful").body()).contains("ขายสองครั้งจริง", "ลูกค้าคนละคน");
+        assertThat(officer.get("/my/doubtful").statusCode()).isEqualTo(403);
+    }
+
+    private static String ownForm(String page) {
+        var form = Pattern.compile("action=\"(/my/doubtful/[^\"]+)\"").matcher(page);
+        assertThat(form.find()).isTrue();
+        return form.group(1);
+    }
+
     private static String doubtAbout(String page, long entry) {
         for (var pair : page.split("<article ")) {
             if (pair.contains("/staff/sales/records/" + PublicId.of(entry))) {
@@ -178,6 +221,17 @@ class LedgerPagesTest implements WithServer {
     }
 
     private long enter(String source, long producer, String channel, long satang, LocalDate day, String district) {
+        return enter(source, producer, channel, satang, day, district, Confidence.SELF_DECLARED);
+    }
+
+    private long enter(
+            String source,
+            long producer,
+            String channel,
+            long satang,
+            LocalDate day,
+            String district,
+            Confidence confidence) {
         return record.record(List.of(new Sale(
                         source,
                         UUID.randomUUID().toString(),
@@ -195,7 +249,7 @@ class LedgerPagesTest implements WithServer {
                         null,
                         "ผู้ทดสอบ",
                         null,
-                        Confidence.SELF_DECLARED)))
+                        confidence)))
                 .getFirst();
     }
 
