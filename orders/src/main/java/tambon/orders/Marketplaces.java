@@ -12,7 +12,7 @@ import java.util.Set;
  * Order files of a producer's shops on other platforms, read into the ledger of sales. An order's line counts once however
  * often its file is sent; what was cancelled or sent back since is taken back.
  *
- * <p>Known are the order exports of Shopee's and Lazada's seller centres by their column names (Thai and English), and for
+ * <p>Known are the order exports of Shopee's, Lazada's and TikTok's seller centres by their column names (Thai and English), and for
  * all others a CSV with the columns {@code order_no, line, date, status, sku, product, quantity, returned_quantity,
  * gross_baht, discount_baht}: {@code date} as 2026-11-21, {@code status} one of sold, cancelled, returned, unpaid;
  * {@code line}, {@code returned_quantity} and {@code discount_baht} may be left out. Amounts are of the whole line.
@@ -21,6 +21,19 @@ public interface Marketplaces {
 
     /** In the order they are offered: most shops first. */
     List<String> CHANNELS = List.of("SHOPEE", "LAZADA", "TIKTOK", "FACEBOOK", "LINE", "LIVE");
+
+    /** The headings of the generic CSV. */
+    List<String> COLUMNS = List.of(
+            "order_no",
+            "line",
+            "date",
+            "status",
+            "sku",
+            "product",
+            "quantity",
+            "returned_quantity",
+            "gross_baht",
+            "discount_baht");
 
     List<Shop> shops(long producerId);
 
@@ -98,6 +111,7 @@ public interface Marketplaces {
     enum Layout {
         SHOPEE,
         LAZADA,
+        TIKTOK,
         GENERIC;
 
         /** By its headings; empty if it is none that is known. */
@@ -108,6 +122,9 @@ public interface Marketplaces {
             }
             if (headings.contains("orderItemId") && headings.contains("unitPrice")) {
                 return Optional.of(LAZADA);
+            }
+            if (headings.contains("Order ID") && headings.contains("SKU Subtotal Before Discount")) {
+                return Optional.of(TIKTOK);
             }
             return headings.contains("order_no") && headings.contains("gross_baht")
                     ? Optional.of(GENERIC)

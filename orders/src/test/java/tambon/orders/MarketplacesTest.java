@@ -21,6 +21,8 @@ class MarketplacesTest implements WithDatabase {
             "หมายเลขคำสั่งซื้อ,สถานะการสั่งซื้อ,วันที่ทำการสั่งซื้อ,ชื่อสินค้า,เลขอ้างอิง SKU (SKU Reference No.),ชื่อตัวเลือก,ราคาขาย,จำนวน,จำนวนที่ส่งคืน,ราคาขายสุทธิ\n";
     private static final String LAZADA =
             "orderItemId,orderNumber,createTime,sellerSku,itemName,variation,unitPrice,sellerDiscountTotal,paidPrice,status\n";
+    private static final String TIKTOK =
+            "Order ID,Order Status,Cancelation/Return Type,SKU ID,Seller SKU,Product Name,Variation,Quantity,Sku Quantity of return,SKU Subtotal Before Discount,SKU Platform Discount,SKU Seller Discount,Created Time\n";
     private static final String GENERIC =
             "order_no,line,date,status,sku,product,quantity,returned_quantity,gross_baht,discount_baht\n";
 
@@ -73,6 +75,32 @@ class MarketplacesTest implements WithDatabase {
                         + "503,777002,03 Oct 2026 09:15,PH-1,ผ้าไหม,แดง,1500.00,0.00,1500.00,canceled\n");
 
         assertThat(income(producer)).isEqualTo(Money.baht(2_900));
+    }
+
+    @Test
+    void a_tiktok_file_has_a_row_that_explains_its_headings_and_discounts_of_which_only_the_sellers_is_given_away() {
+        long producer = producer();
+        long shop = marketplaces.addShop(producer, "TIKTOK", "ช่องผ้า", "ก");
+        var file = TIKTOK
+                + "Platform unique order ID.,Current order status.,Only returned or cancelled.,Platform SKU ID.,SKU the seller gave.,"
+                + "Product name.,Variation.,Sold quantity.,Returned quantity.,Before discounts.,Discount of the platform.,"
+                + "Discount of the seller.,Order created time.\n"
+                + "57601\t,Completed,,9001,PH-1,ผ้าไหม,แดง,2,,THB 3000.00,THB 300.00,THB 200.00,14/10/2026 09:15:11\t\n"
+                + "57601\t,Completed,Return/Refund,9002,KP-1,กะปิ,,4,1,480.00,0,0,14/10/2026 09:15:11\t\n"
+                + "57602\t,Canceled,Cancel,9001,PH-1,ผ้าไหม,แดง,1,,1500.00,0,0,15/10/2026 10:00:00\t\n"
+                + "57603\t,Unpaid,,9001,PH-1,ผ้าไหม,แดง,1,,1500.00,0,0,15/10/2026 10:00:00\t\n";
+
+        var preview = apply(producer, shop, file);
+        apply(producer, shop, file);
+
+        assertThat(preview.rows())
+                .hasSize(4)
+                .allSatisfy(row -> assertThat(row.wrong()).isNull());
+        assertThat(income(producer)).isEqualTo(Money.baht(3_000 - 200 + 360));
+        var returned =
+                file.replace("Completed,,9001", "Completed,Return/Refund,9001").replace("แดง,2,,", "แดง,2,2,");
+        apply(producer, shop, returned);
+        assertThat(income(producer)).isEqualTo(Money.baht(360));
     }
 
     @Test

@@ -7,8 +7,6 @@ import tambon.orders.Marketplaces.Preview;
 import tambon.orders.Marketplaces.Row;
 import tambon.orders.Marketplaces.Shop;
 import tambon.orders.Marketplaces.Wrong;
-import tambon.orders.marketplace.OrderFile.Amounts;
-import tambon.orders.marketplace.OrderFile.SoldLine;
 import tambon.orders.marketplace.ShopLedger.Good;
 import tambon.orders.marketplace.ShopLedger.OfShop;
 import tambon.orders.marketplace.ShopLedger.Standing;
@@ -42,7 +40,7 @@ class OrderReading {
     }
 
     /** A row with what stands in the ledger for it. */
-    record Read(SoldLine line, String hash, Standing before, Good good, boolean twice) {
+    record Read(ShopLine line, String hash, Standing before, Good good, boolean twice) {
         Effect effect() {
             if (line.wrong() != null || twice) {
                 return Effect.WRONG;
@@ -106,7 +104,7 @@ class OrderReading {
     }
 
     /** Puts what stands of these orders' lines, by order number and line. */
-    void standing(long shopId, List<SoldLine> lines, Map<String, Standing> standing) {
+    void standing(long shopId, List<ShopLine> lines, Map<String, Standing> standing) {
         var values = new ArrayList<Object>();
         values.add(shopId);
         lines.forEach(line -> values.add(line.orderNumber()));

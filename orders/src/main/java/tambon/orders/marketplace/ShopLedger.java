@@ -9,8 +9,6 @@ import tambon.orders.RecordSales.Actor;
 import tambon.orders.RecordSales.Confidence;
 import tambon.orders.RecordSales.Sale;
 import tambon.orders.RecordSales.TakenBack;
-import tambon.orders.marketplace.OrderFile.Amounts;
-import tambon.orders.marketplace.OrderFile.SoldLine;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -53,7 +51,7 @@ class ShopLedger {
     }
 
     @Transactional(propagation = MANDATORY)
-    void set(OfShop shop, SoldLine line, String hash, Standing before, Good good, long fileId, String who) {
+    void set(OfShop shop, ShopLine line, String hash, Standing before, Good good, long fileId, String who) {
         if (line.standing().equals(before.amounts)) {
             return;
         }
@@ -79,7 +77,7 @@ class ShopLedger {
     }
 
     private Standing changed(
-            OfShop shop, SoldLine line, String hash, Standing before, Good good, long fileId, String who) {
+            OfShop shop, ShopLine line, String hash, Standing before, Good good, long fileId, String who) {
         var now = line.standing();
         if (before.amounts.equals(Amounts.NOTHING)) {
             int edition = before.edition + 1;
@@ -113,11 +111,11 @@ class ShopLedger {
         return new Standing(before.edition, changes, entry, now);
     }
 
-    private static String key(SoldLine line, String hash, OfShop shop, int edition) {
+    private static String key(ShopLine line, String hash, OfShop shop, int edition) {
         return Long.toString(shop.id, 36) + "/" + line.orderNumber() + "/" + hash + "#" + edition;
     }
 
-    private static Sale sale(OfShop shop, SoldLine line, String key, Good good, long fileId, String who) {
+    private static Sale sale(OfShop shop, ShopLine line, String key, Good good, long fileId, String who) {
         return new Sale(
                 SOURCE,
                 key,

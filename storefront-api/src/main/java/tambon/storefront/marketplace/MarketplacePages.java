@@ -19,11 +19,14 @@ import tambon.orders.Fairs;
 import tambon.orders.Marketplaces;
 import tambon.storefront.marketplace.MarketplaceViews.FilePage;
 import tambon.storefront.marketplace.MarketplaceViews.Shops;
+import tambon.storefront.page.CsvFile;
 import tambon.storefront.page.Fields;
 import tambon.storefront.page.Form;
+import tambon.storefront.page.Language;
 import tambon.storefront.page.Page;
 import tambon.storefront.page.Role;
 import tambon.storefront.page.Viewer;
+import tambon.storefront.page.Words;
 import tambon.storefront.problem.CaptureRefusals;
 import tambon.storefront.producer.OwnShop;
 
@@ -84,6 +87,19 @@ final class MarketplacePages {
         } catch (CaptureRejected rejected) {
             return CaptureRefusals.again(request, rejected, Fields.of(Map.of()), fields -> shops(request, fields));
         }
+    }
+
+    /** The generic CSV with three orders in it: sold, sent back in part, cancelled. */
+    @Get("/example.csv")
+    HttpResponse<?> example(HttpRequest<?> request) {
+        var words = Language.of(request);
+        var name = Words.say(words, "marketplace.example");
+        return new CsvFile()
+                .row(Marketplaces.COLUMNS.toArray())
+                .row("A-1001", 1, "2026-11-21", "sold", "KP-1", name, 2, 0, "240.00", "20.00")
+                .row("A-1002", 1, "2026-11-21", "sold", "KP-1", name, 3, 1, "360.00", "0.00")
+                .row("A-1003", 1, "2026-11-22", "cancelled", "KP-1", name, 1, 0, "120.00", "0.00")
+                .named("orders-example");
     }
 
     @Get("/files/{id}")
