@@ -68,7 +68,7 @@
 
   async function showState(state) {
     const waiting = await FairQueue.count(booth, "waiting");
-    const name = waiting === 0 ? "Sent" : { "signed-out": "SignedOut", "not-yours": "NotYours", stuck: "Stuck" }[state] ?? "Waiting";
+    const name = waiting === 0 ? "Sent" : waiting >= FairQueue.MOST_WAITING ? "Full" : { "signed-out": "SignedOut", "not-yours": "NotYours", stuck: "Stuck" }[state] ?? "Waiting";
     part("state").textContent = say(name, waiting);
     part("state").dataset.waiting = waiting;
     part("state").dataset.state = state ?? "";

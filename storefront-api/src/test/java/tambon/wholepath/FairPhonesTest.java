@@ -99,6 +99,7 @@ class FairPhonesTest {
                     .setFullPage(true));
 
             assertKeptOnce(booth, 2 * SALES_A_PHONE);
+            assertTakesNoMoreThanItMayHold(second, two);
             closeAndSettle(one, booth);
             assertThat(bean(Shop.class).left(paste))
                     .as("bought in, less what was sold")
@@ -121,6 +122,44 @@ class FairPhonesTest {
                   base.close();
                   return [kept.length, key.extractable, text.includes("CASH"), kept.every((press) => !("lines" in press))].join();
                 }""")).isEqualTo(SALES_A_PHONE + ",false,false,true");
+    }
+
+    /** What is undone is kept like a sale. A phone that holds as much as it may says so, and keeps what was typed for when the signal is back. */
+    private static void assertTakesNoMoreThanItMayHold(BrowserContext phone, Page page) {
+        phone.setOffline(true);
+        sellInCash(page);
+        page.click("#recent li:first-child button");
+        page.waitForFunction(
+                "FairQueue.count(document.getElementById('sell').dataset.booth, 'waiting').then((held) => held === 2)");
+        assertThat(page.evaluate("FairQueue.all(document.getElementById('sell').dataset.booth)"
+                        + ".then((all) => all.at(-1).press.undoes === all.at(-2).press.id)"))
+                .isEqualTo(true);
+        page.evaluate("""
+                async () => {
+                  const booth = document.getElementById("sell").dataset.booth;
+                  const base = await new Promise((resolve) => { indexedDB.open("tambon-fair").onsuccess = (e) => resolve(e.target.result); });
+                  await new Promise((resolve) => {
+                    const transaction = base.transaction("press", "readwrite");
+                    transaction.oncomplete = resolve;
+                    const presses = transaction.objectStore("press");
+                    presses.index("state").get([booth, "waiting"]).onsuccess = (e) => {
+                      const { seq, ...held } = e.target.result;
+                      for (let i = 2; i < FairQueue.MOST_WAITING; i++) presses.add(held);
+                    };
+                  });
+                  base.close();
+                }""");
+        int most = (int) page.evaluate("FairQueue.MOST_WAITING");
+        assertThat(waiting(page)).isEqualTo(most);
+
+        page.locator("#sell [data-step='1']").first().click();
+        page.click("#sell button[value=CASH]");
+
+        PlaywrightAssertions.assertThat(page.locator("#state"))
+                .containsText("เครื่องเก็บได้ " + most, new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+        PlaywrightAssertions.assertThat(page.locator("#total"))
+                .hasText("฿120", new LocatorAssertions.HasTextOptions().setTimeout(60_000));
+        assertThat(waiting(page)).isEqualTo(most);
     }
 
     private void assertKeptOnce(String booth, int sales) {
