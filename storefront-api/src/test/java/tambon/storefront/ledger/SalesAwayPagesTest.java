@@ -1,5 +1,7 @@
 package tambon.storefront.ledger;
 
+import com.microsoft.playwright.options.Cookie;
+import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import org.junit.jupiter.api.Test;
 import tambon.infra.id.PublicId;
@@ -11,6 +13,7 @@ import tambon.storefront.testing.Browser;
 import tambon.storefront.testing.People;
 import tambon.storefront.testing.Shop;
 import tambon.storefront.testing.WithServer;
+import tambon.wholepath.Chromium;
 
 import javax.imageio.ImageIO;
 import jakarta.inject.Inject;
@@ -21,6 +24,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -42,6 +46,9 @@ class SalesAwayPagesTest implements WithServer {
 
     @Inject
     SalesFigures figures;
+
+    @Inject
+    EmbeddedServer server;
 
     @Override
     public Map<String, String> serverProperties() {
@@ -168,6 +175,51 @@ class SalesAwayPagesTest implements WithServer {
         officer.submit(preview);
         assertThat(officer.get(preview).body()).contains("บันทึกไฟล์นี้แล้ว");
         assertThat(officer.get("/markets?month=" + month).body()).contains("value=\"2000\"");
+    }
+
+    /** In a real browser: what moves and pastes is a script. */
+    @Test
+    void a_month_of_many_markets_is_typed_and_pasted_like_a_spreadsheet() {
+        var officer = people.districtOfficer("8103");
+        var names = List.of("ตลาด ก " + UUID.randomUUID(), "ตลาด ข " + UUID.randomUUID());
+        names.forEach(name -> market(officer, name, "เกาะลันตาใหญ่", "เกาะลันตา", ""));
+        var month = YearMonth.from(TODAY).minusMonths(1);
+        try (var chromium = new Chromium();
+                var desk = chromium.desk(true)) {
+            var page = desk.newPage();
+            desk.addCookies(officer.cookies().entrySet().stream()
+                    .map(cookie -> new Cookie(cookie.getKey(), cookie.getValue())
+                            .setUrl(server.getURI().toString()))
+                    .toList());
+            page.navigate(server.getURI() + "/markets?month=" + month);
+            var first = page.getByLabel("วันเปิดตลาด/เดือน " + names.getFirst());
+
+            first.click();
+            page.keyboard().type("3");
+            page.keyboard().press("Enter");
+            page.keyboard().type("4");
+            page.keyboard().press("ArrowUp");
+            first.evaluate(
+                    "(input, text) => {"
+                            + " const data = new DataTransfer(); data.setData('text/plain', text);"
+                            + " input.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }",
+                    "8\t12,500.50\r\n4\t900\r\n");
+            page.keyboard().press("ArrowRight");
+
+            assertThat(page.evaluate("document.activeElement.getAttribute('aria-label')"))
+                    .isEqualTo("ยอดจำหน่าย/เดือน " + names.getFirst());
+            page.click("main form .bar button");
+            page.waitForURL(Pattern.compile("[?&]kept=2"));
+            for (var typed : Map.of(names.getFirst(), List.of("8", "12500.50"), names.getLast(), List.of("4", "900"))
+                    .entrySet()) {
+                assertThat(List.of(
+                                page.getByLabel("วันเปิดตลาด/เดือน " + typed.getKey())
+                                        .inputValue(),
+                                page.getByLabel("ยอดจำหน่าย/เดือน " + typed.getKey())
+                                        .inputValue()))
+                        .isEqualTo(typed.getValue());
+            }
+        }
     }
 
     @Test

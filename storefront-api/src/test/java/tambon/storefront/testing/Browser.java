@@ -150,6 +150,13 @@ public final class Browser {
         }
     }
 
+    /** By name, as they are now. */
+    public Map<String, String> cookies() {
+        synchronized (cookies) {
+            return Map.copyOf(cookies);
+        }
+    }
+
     /** Another browser window, so to say, with the same cookies. */
     public Browser twin() {
         var twin = new Browser(site, client);
