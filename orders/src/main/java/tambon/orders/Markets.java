@@ -66,6 +66,15 @@ public interface Markets {
     /** The days of a market in a month, in order. */
     List<Day> days(Scope scope, long marketId, YearMonth month);
 
+    /**
+     * The latest day with a photo of each market, newest first.
+     *
+     * @param most how many, at least one
+     */
+    List<Picture> pictures(String areaPrefix, LocalDate first, LocalDate last, int most);
+
+    record Picture(long dayId, String market, LocalDate day) {}
+
     /** The photo of a market day as JPEG. */
     Optional<byte[]> photo(Scope scope, long dayId);
 

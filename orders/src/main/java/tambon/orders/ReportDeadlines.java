@@ -1,6 +1,6 @@
 package tambon.orders;
 
-import tambon.orders.Reports.Form;
+import tambon.orders.ReportForms.Form;
 import tambon.orders.Reports.Officer;
 
 import java.time.LocalDate;

@@ -14,6 +14,8 @@ import tambon.orders.RecordSales.Confidence;
 import tambon.orders.RecordSales.Sale;
 import tambon.orders.ReportDeadlines.Anchor;
 import tambon.orders.ReportDeadlines.Deadline;
+import tambon.orders.ReportForms.Form;
+import tambon.orders.ReportForms.Typed;
 import tambon.orders.ReportPeriod.Rhythm;
 import tambon.orders.ReportRejected.ChangedSince;
 import tambon.orders.ReportRejected.Invalid;
@@ -21,13 +23,11 @@ import tambon.orders.ReportRejected.NoSuchReport;
 import tambon.orders.ReportRejected.NotNow;
 import tambon.orders.ReportRejected.NotYours;
 import tambon.orders.ReportRejected.NothingChanged;
-import tambon.orders.Reports.Form;
 import tambon.orders.Reports.Move;
 import tambon.orders.Reports.Officer;
 import tambon.orders.Reports.Report;
 import tambon.orders.Reports.State;
 import tambon.orders.Reports.Subject;
-import tambon.orders.Reports.Typed;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -35,6 +35,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,10 @@ class ReportsTest implements WithDatabase {
     private static final ReportPeriod YEAR = ReportPeriod.of(Rhythm.YEAR, TODAY);
     private static final String CHIEF = "พัฒนาการ";
     private static final Officer DEPARTMENT = new Officer(1, "กรม", "");
+
+    /** One pixel. */
+    private static final byte[] PICTURE = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     @Inject
     Reports reports;
@@ -109,7 +114,7 @@ class ReportsTest implements WithDatabase {
         var sheet = open(officer("84"), new Subject(Form.PROVINCE_SUMMARY, LAST_QUARTER, "84"))
                 .sheet();
 
-        assertThat(sheet.rows()).hasSize(19).allMatch(row -> row.size() == 9);
+        assertThat(sheet.rows()).hasSize(19).allMatch(row -> row.size() == 10);
         for (var row : sheet.rows()) {
             var district = row.get(1);
             long all = 0;
@@ -243,6 +248,54 @@ class ReportsTest implements WithDatabase {
         assertThat(paused).isNotEqualTo(weekly);
     }
 
+    @Test
+    void a_quarters_result_begins_with_what_was_planned_for_it_and_shows_the_photos_of_its_days() {
+        var district = officer("9301");
+        var plan = new Subject(Form.MARKET_PLAN, ReportPeriod.of(Rhythm.YEAR, LAST_QUARTER.first()), "9301");
+        var result = new Subject(Form.MARKET_RESULT, LAST_QUARTER, "9301");
+        int quarter = LAST_QUARTER.quarter();
+        int other = quarter % 4 + 1;
+        assertThat(open(district, result).sheet().rows()).isEmpty();
+        reports.keep(
+                district,
+                plan,
+                new Typed(
+                        Map.of(),
+                        List.of(
+                                List.of("อบรมผู้ค้า", "500000", "ที่ว่าการอำเภอ", "พช.อำเภอ", "ไตรมาส " + quarter),
+                                List.of("ประชาสัมพันธ์", "", "ตลาด", "พช.อำเภอ", "ตลอดปี"),
+                                List.of("ปรับภูมิทัศน์", "", "ตลาด", "อบต.", "ไตรมาสที่ " + other))));
+        var scope = Markets.Scope.of("93");
+        long market = market(scope, "930101", "ตลาดลำปำ", Markets.Pattern.WEEKLY, Markets.State.OPEN, 20, true);
+        for (var day : List.of(LAST_QUARTER.first(), LAST_QUARTER.first().plusDays(7))) {
+            markets.attach(scope, day(scope, market, day, 1_000), PICTURE, "เจ้าหน้าที่");
+        }
+
+        var begun = open(district, result);
+
+        assertThat(begun.sheet().rows())
+                .containsExactly(
+                        List.of("1", "อบรมผู้ค้า", "", "ที่ว่าการอำเภอ", "พช.อำเภอ", "", "ไตรมาส " + quarter),
+                        List.of("2", "ประชาสัมพันธ์", "", "ตลาด", "พช.อำเภอ", "", "ตลอดปี"));
+        assertThat(begun.typed().rows()).as("to be gone on with").hasSize(2);
+        assertThat(begun.sheet().fields().get("photos").lines())
+                .as("one of each market, the latest")
+                .singleElement()
+                .asString()
+                .endsWith(" " + LAST_QUARTER.first().plusDays(7) + " ตลาดลำปำ");
+        reports.send(district, result, begun.version(), CHIEF, "");
+        assertThat(open(district, result).sheet().rows()).hasSize(2);
+        assertThat(open(officer("93"), new Subject(Form.MARKET_RESULT, LAST_QUARTER, "93"))
+                        .sheet()
+                        .rows())
+                .as("the province goes on from what its districts sent")
+                .hasSize(2);
+        reports.keep(district, result, Typed.NOTHING);
+        assertThat(open(district, result).typed().rows())
+                .as("what was struck stays struck")
+                .isEmpty();
+    }
+
     private long market(
             Markets.Scope scope,
             String tambon,
@@ -258,8 +311,8 @@ class ReportsTest implements WithDatabase {
                 "เจ้าหน้าที่");
     }
 
-    private void day(Markets.Scope scope, long market, LocalDate day, long satang) {
-        markets.enter(
+    private long day(Markets.Scope scope, long market, LocalDate day, long satang) {
+        return markets.enter(
                 scope,
                 new Markets.DayForm(market, day, 15, Money.satang(satang), 0, 0, 0, 0, "", Map.of()),
                 "เจ้าหน้าที่");
@@ -278,8 +331,11 @@ class ReportsTest implements WithDatabase {
 
         assertThat(sheet.rows())
                 .containsExactly(
-                        List.of("1", "เมืองยะลา", "0", "0", "60000", "50000"),
-                        List.of("2", "เบตง", "0", "0", "1250", "0"));
+                        List.of("1", "เมืองยะลา", "0", "0", "60000", "50000", "200"),
+                        List.of("2", "เบตง", "0", "0", "1250", "0", ""));
+        assertThat(sheet.totals().get(6))
+                .as("612.50 against 500 baht, in tenths of a percent")
+                .isEqualTo("225");
         assertThat(sheet.totals().get(4)).isEqualTo(ledger("95%", 0, "OTOP_TRADER"));
         assertThat(sheet.totals().get(5)).isEqualTo(ledger("95%", 1, "OTOP_TRADER"));
     }

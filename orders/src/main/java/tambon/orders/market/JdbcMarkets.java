@@ -6,6 +6,7 @@ import tambon.orders.Markets;
 import tambon.orders.OrderSlice;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +18,21 @@ final class JdbcMarkets implements Markets {
 
     private final MarketList list;
     private final MarketDays days;
+    private final MarketPhotos photos;
     private final MarketMonths months;
     private final MarketCounts counts;
     private final MarketFiles files;
 
-    JdbcMarkets(MarketList list, MarketDays days, MarketMonths months, MarketCounts counts, MarketFiles files) {
+    JdbcMarkets(
+            MarketList list,
+            MarketDays days,
+            MarketPhotos photos,
+            MarketMonths months,
+            MarketCounts counts,
+            MarketFiles files) {
         this.list = list;
         this.days = days;
+        this.photos = photos;
         this.months = months;
         this.counts = counts;
         this.files = files;
@@ -61,7 +70,7 @@ final class JdbcMarkets implements Markets {
 
     @Override
     public void attach(Scope scope, long dayId, byte[] photo, String who) {
-        days.attach(scope, dayId, photo, who);
+        photos.attach(scope, dayId, photo, who);
     }
 
     @Override
@@ -70,8 +79,13 @@ final class JdbcMarkets implements Markets {
     }
 
     @Override
+    public List<Picture> pictures(String areaPrefix, LocalDate first, LocalDate last, int most) {
+        return photos.pictures(areaPrefix, first, last, most);
+    }
+
+    @Override
     public Optional<byte[]> photo(Scope scope, long dayId) {
-        return days.photo(scope, dayId);
+        return photos.photo(scope, dayId);
     }
 
     @Override

@@ -18,12 +18,10 @@ import tambon.orders.market.MarketLedger.Part;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -209,32 +207,5 @@ class MarketDays {
                     days.toArray());
         }
         return sellers;
-    }
-
-    void attach(Scope scope, long dayId, byte[] photo, String who) {
-        var values = new ArrayList<Object>(List.of(dayId));
-        long market = sql.first(
-                        "select d.market_id from tambon_orders.market_day d join tambon_orders.market m"
-                                + " on m.id = d.market_id where d.id = ? and " + MarketList.within(scope, values),
-                        row -> row.number("market_id"),
-                        values.toArray())
-                .orElseThrow(CaptureRejected::unknown);
-        var jpeg = MarketPhoto.shrunk(photo);
-        transaction.run(() -> {
-            sql.change("replace into tambon_orders.market_photo (day_id, jpeg) values (?, ?)", dayId, jpeg);
-            markets.note(market, "PHOTO", Long.toString(dayId), who);
-            ledger.document(dayId + "/", "photo of the market day", who);
-            return dayId;
-        });
-    }
-
-    Optional<byte[]> photo(Scope scope, long dayId) {
-        var values = new ArrayList<Object>(List.of(dayId));
-        return sql.first(
-                "select p.jpeg from tambon_orders.market_photo p join tambon_orders.market_day d on d.id = p.day_id"
-                        + " join tambon_orders.market m on m.id = d.market_id where p.day_id = ? and "
-                        + MarketList.within(scope, values),
-                row -> row.bytes("jpeg"),
-                values.toArray());
     }
 }

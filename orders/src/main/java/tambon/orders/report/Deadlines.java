@@ -5,8 +5,8 @@ import tambon.infra.database.Statements;
 import tambon.infra.database.WholeTransaction;
 import tambon.infra.id.Ids;
 import tambon.orders.ReportDeadlines;
+import tambon.orders.ReportForms.Form;
 import tambon.orders.ReportRejected;
-import tambon.orders.Reports.Form;
 import tambon.orders.Reports.Officer;
 import tambon.orders.Reports.Subject;
 

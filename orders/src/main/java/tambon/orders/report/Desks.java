@@ -2,9 +2,9 @@ package tambon.orders.report;
 
 import org.jspecify.annotations.Nullable;
 import tambon.infra.time.FiscalYear;
+import tambon.orders.ReportForms.Form;
 import tambon.orders.ReportPeriod;
 import tambon.orders.Reports.Desk;
-import tambon.orders.Reports.Form;
 import tambon.orders.Reports.Officer;
 import tambon.orders.Reports.Owed;
 import tambon.orders.Reports.Progress;

@@ -1,9 +1,10 @@
 package tambon.orders.report;
 
-import tambon.orders.Reports.Column;
+import tambon.orders.ReportForms.Column;
+import tambon.orders.ReportForms.Kind;
+import tambon.orders.ReportForms.Layout;
+import tambon.orders.ReportForms.Sheet;
 import tambon.orders.Reports.Difference;
-import tambon.orders.Reports.Layout;
-import tambon.orders.Reports.Sheet;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,14 +51,14 @@ final class Differences {
             var old = before.getOrDefault(name, List.of());
             var current = after.getOrDefault(name, List.of());
             for (int i = 1; i < layout.columns().size(); i++) {
-                note(layout.columns().get(i).key(), name, cell(old, i), cell(current, i));
+                note(layout.columns().get(i), name, cell(old, i), cell(current, i));
             }
         }
     }
 
     private void totals(Sheet was, Sheet now) {
         for (int i = 0; i < layout.columns().size(); i++) {
-            note(layout.columns().get(i).key(), "", cell(was.totals(), i), cell(now.totals(), i));
+            note(layout.columns().get(i), "", cell(was.totals(), i), cell(now.totals(), i));
         }
     }
 
@@ -81,7 +82,7 @@ final class Differences {
 
     private String name(List<String> row) {
         return layout.columns().stream()
-                .filter(column -> column.kind() == tambon.orders.Reports.Kind.TEXT)
+                .filter(column -> column.kind() == Kind.TEXT)
                 .findFirst()
                 .map(column -> row.get(index(column)))
                 .orElse("");
@@ -89,6 +90,13 @@ final class Differences {
 
     private int index(Column column) {
         return layout.columns().indexOf(column);
+    }
+
+    /** What only follows from other cells differs no more than they do. */
+    private void note(Column column, String row, String was, String now) {
+        if (column.kind() != Kind.RISE) {
+            note(column.key(), row, was, now);
+        }
     }
 
     private void note(String where, String row, String was, String now) {

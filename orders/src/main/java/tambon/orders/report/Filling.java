@@ -1,7 +1,7 @@
 package tambon.orders.report;
 
+import tambon.orders.ReportForms.Form;
 import tambon.orders.ReportPeriod;
-import tambon.orders.Reports.Form;
 
 import java.util.List;
 import java.util.Map;

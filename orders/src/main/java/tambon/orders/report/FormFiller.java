@@ -1,14 +1,16 @@
 package tambon.orders.report;
 
-import tambon.orders.Reports.Column;
-import tambon.orders.Reports.Form;
-import tambon.orders.Reports.Kind;
-import tambon.orders.Reports.Layout;
-import tambon.orders.Reports.Sheet;
+import tambon.orders.ReportForms.Column;
+import tambon.orders.ReportForms.Form;
+import tambon.orders.ReportForms.Kind;
+import tambon.orders.ReportForms.Layout;
+import tambon.orders.ReportForms.Sheet;
+import tambon.orders.ReportForms.Typed;
 import tambon.orders.Reports.Subject;
-import tambon.orders.Reports.Typed;
 
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -39,24 +41,42 @@ final class FormFiller {
         var rows = new ArrayList<List<String>>();
         for (var part : List.of(filled.rows(), below, typed.rows())) {
             for (var row : part) {
-                rows.add(numbered(rows.size() + 1, row));
+                rows.add(whole(layout, rows.size() + 1, row));
             }
         }
         return new Sheet(fields, rows, totals(layout, rows));
     }
 
-    private static List<String> numbered(int number, List<String> row) {
-        var cells = new ArrayList<String>(row.size() + 1);
+    /** With its number, and what follows from its other cells. */
+    private static List<String> whole(Layout layout, int number, List<String> filled) {
+        var given = filled.iterator();
+        var cells = new ArrayList<String>(layout.columns().size());
         cells.add(Integer.toString(number));
-        cells.addAll(row);
+        for (var column : layout.columns().subList(1, layout.columns().size())) {
+            cells.add(column.kind() == Kind.RISE ? rise(cells) : given.next());
+        }
         return cells;
+    }
+
+    private static String rise(List<String> cells) {
+        long now = Long.parseLong(cells.get(cells.size() - 2));
+        long before = Long.parseLong(cells.getLast());
+        return before <= 0
+                ? ""
+                : BigDecimal.valueOf(Math.subtractExact(now, before))
+                        .scaleByPowerOfTen(3)
+                        .divide(BigDecimal.valueOf(before), 0, RoundingMode.HALF_UP)
+                        .toPlainString();
     }
 
     private static List<String> totals(Layout layout, List<List<String>> rows) {
         var columns = layout.columns();
         var totals = new ArrayList<String>();
         for (int i = 0; i < columns.size(); i++) {
-            totals.add(columns.get(i).summed() ? total(columns.get(i), i, rows) : "");
+            totals.add(
+                    columns.get(i).summed()
+                            ? total(columns.get(i), i, rows)
+                            : columns.get(i).kind() == Kind.RISE ? rise(totals) : "");
         }
         return totals;
     }

@@ -1,9 +1,9 @@
 package tambon.orders.report;
 
-import tambon.orders.Reports.Column;
-import tambon.orders.Reports.Field;
-import tambon.orders.Reports.Kind;
-import tambon.orders.Reports.Shown;
+import tambon.orders.ReportForms.Column;
+import tambon.orders.ReportForms.Field;
+import tambon.orders.ReportForms.Kind;
+import tambon.orders.ReportForms.Shown;
 
 /** What forms are made of: columns, and lines above and below the table. */
 final class FormParts {
@@ -22,6 +22,11 @@ final class FormParts {
 
     static Column summed(String key, String th, String en, Kind kind) {
         return new Column(key, "", "", th, en, kind, true);
+    }
+
+    /** Stands behind this period's money and that of the year before. */
+    static Column rise() {
+        return column("rise", "เพิ่มขึ้น (ร้อยละ)", "Rise (%)", Kind.RISE);
     }
 
     static Field typed(String key, String th, String en, Kind kind, Shown shown) {

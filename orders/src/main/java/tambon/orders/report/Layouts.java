@@ -1,9 +1,10 @@
 package tambon.orders.report;
 
+import tambon.orders.ReportForms.Column;
+import tambon.orders.ReportForms.Form;
+import tambon.orders.ReportForms.Kind;
+import tambon.orders.ReportForms.Layout;
 import tambon.orders.ReportPeriod.Rhythm;
-import tambon.orders.Reports.Form;
-import tambon.orders.Reports.Kind;
-import tambon.orders.Reports.Layout;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import static tambon.orders.report.FormParts.NUMBER;
 import static tambon.orders.report.FormParts.TAMBON;
 import static tambon.orders.report.FormParts.column;
 import static tambon.orders.report.FormParts.counted;
+import static tambon.orders.report.FormParts.rise;
 import static tambon.orders.report.FormParts.summed;
 import static tambon.orders.report.FormParts.typed;
 
@@ -23,6 +25,9 @@ import static tambon.orders.report.FormParts.typed;
  * form (Trader, online income, register, roll-up), the columns are what the lines named there ask for.
  */
 final class Layouts {
+
+    private static final Column YEAR_BEFORE =
+            summed("year-before", "ไตรมาสเดียวกันปีก่อน (บาท)", "Same quarter last year (baht)", Kind.MONEY);
 
     private Layouts() {}
 
@@ -96,11 +101,8 @@ final class Layouts {
                         summed("products", "ผลิตภัณฑ์ที่คัดเลือก (รายการ)", "Products selected", Kind.COUNT),
                         summed("producers", "ผู้ผลิต (ราย)", "Producers", Kind.COUNT),
                         summed("earned", "รายได้จาก OTOP Trader (บาท)", "Earned through the Trader (baht)", Kind.MONEY),
-                        summed(
-                                "year-before",
-                                "ไตรมาสเดียวกันปีก่อน (บาท)",
-                                "Same quarter last year (baht)",
-                                Kind.MONEY)));
+                        YEAR_BEFORE,
+                        rise()));
     }
 
     private static Layout onlineIncome() {
@@ -172,10 +174,7 @@ final class Layouts {
                         summed("trader", "OTOP Trader (บาท)", "OTOP Trader (baht)", Kind.MONEY),
                         summed("others", "ช่องทางอื่น (บาท)", "Other channels (baht)", Kind.MONEY),
                         summed("all", "รวมทุกช่องทาง (บาท)", "All channels (baht)", Kind.MONEY),
-                        summed(
-                                "year-before",
-                                "ไตรมาสเดียวกันปีก่อน (บาท)",
-                                "Same quarter last year (baht)",
-                                Kind.MONEY)));
+                        YEAR_BEFORE,
+                        rise()));
     }
 }

@@ -1,10 +1,10 @@
 package tambon.orders.report;
 
+import tambon.orders.ReportForms.Column;
+import tambon.orders.ReportForms.Form;
+import tambon.orders.ReportForms.Kind;
+import tambon.orders.ReportForms.Layout;
 import tambon.orders.ReportPeriod.Rhythm;
-import tambon.orders.Reports.Column;
-import tambon.orders.Reports.Form;
-import tambon.orders.Reports.Kind;
-import tambon.orders.Reports.Layout;
 
 import java.util.List;
 
@@ -95,12 +95,8 @@ final class MarketForms {
                         counted("sellers", "3.2 (4) จำนวนผู้จำหน่าย (คน)", "3.2 (4) Sellers", Kind.COUNT, BELOW),
                         typed("problems", "4. ปัญหาอุปสรรค", "4. Problems", Kind.TEXT, BELOW),
                         typed("solutions", "5. แนวทางแก้ไข", "5. Solutions", Kind.TEXT, BELOW),
-                        typed(
-                                "pictures",
-                                "6. ภาพกิจกรรม (ที่เก็บภาพ)",
-                                "6. Photographs (where kept)",
-                                Kind.TEXT,
-                                BELOW)),
+                        counted("photos", "6. ภาพกิจกรรม", "6. Photographs", Kind.PICTURES, BELOW),
+                        typed("pictures", "ภาพอื่น (ที่เก็บภาพ)", "Other photographs (where kept)", Kind.TEXT, BELOW)),
                 List.of(
                         NUMBER,
                         column("activity", "3.1 กิจกรรม", "3.1 Activity", Kind.TEXT),

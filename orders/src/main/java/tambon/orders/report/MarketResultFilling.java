@@ -1,17 +1,22 @@
 package tambon.orders.report;
 
+import tambon.infra.id.PublicId;
 import tambon.orders.Markets;
+import tambon.orders.ReportForms.Form;
 import tambon.orders.ReportPeriod;
-import tambon.orders.Reports.Form;
 
 import jakarta.inject.Singleton;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 
+import static java.util.stream.Collectors.joining;
+
 /** The quarter's sums of the markets (3.2 of the form); what was done with the budget is the office's to write. */
 @Singleton
 final class MarketResultFilling implements Filling {
+
+    private static final int MOST_PICTURES = 6;
 
     private final Markets markets;
 
@@ -32,7 +37,14 @@ final class MarketResultFilling implements Filling {
                         "markets", Long.toString(held.markets()),
                         "days", Long.toString(held.days()),
                         "income", Long.toString(held.sales().satang()),
-                        "sellers", Long.toString(held.sellers())),
+                        "sellers", Long.toString(held.sellers()),
+                        "photos", photos(areaPrefix, period)),
                 List.of());
+    }
+
+    private String photos(String areaPrefix, ReportPeriod period) {
+        return markets.pictures(areaPrefix, period.first(), period.last(), MOST_PICTURES).stream()
+                .map(picture -> PublicId.of(picture.dayId()) + " " + picture.day() + " " + picture.market())
+                .collect(joining("\n"));
     }
 }

@@ -4,8 +4,8 @@ import tambon.orders.Markets;
 import tambon.orders.Markets.Month;
 import tambon.orders.Markets.Pattern;
 import tambon.orders.Markets.State;
+import tambon.orders.ReportForms.Form;
 import tambon.orders.ReportPeriod;
-import tambon.orders.Reports.Form;
 
 import jakarta.inject.Singleton;
 import java.time.YearMonth;

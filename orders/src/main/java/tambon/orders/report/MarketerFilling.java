@@ -3,11 +3,11 @@ package tambon.orders.report;
 import tambon.orders.Marketers;
 import tambon.orders.Marketers.Count;
 import tambon.orders.Marketers.Work;
+import tambon.orders.ReportForms.Field;
+import tambon.orders.ReportForms.Form;
+import tambon.orders.ReportForms.Kind;
+import tambon.orders.ReportForms.Shown;
 import tambon.orders.ReportPeriod;
-import tambon.orders.Reports.Field;
-import tambon.orders.Reports.Form;
-import tambon.orders.Reports.Kind;
-import tambon.orders.Reports.Shown;
 
 import jakarta.inject.Singleton;
 import java.time.YearMonth;

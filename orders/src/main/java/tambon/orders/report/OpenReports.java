@@ -1,14 +1,14 @@
 package tambon.orders.report;
 
 import tambon.infra.time.FiscalYear;
+import tambon.orders.ReportForms.Sheet;
+import tambon.orders.ReportForms.Typed;
 import tambon.orders.ReportRejected;
 import tambon.orders.ReportRejected.NoSuchReport;
 import tambon.orders.Reports.Officer;
 import tambon.orders.Reports.Report;
-import tambon.orders.Reports.Sheet;
 import tambon.orders.Reports.State;
 import tambon.orders.Reports.Subject;
-import tambon.orders.Reports.Typed;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -23,15 +23,23 @@ final class OpenReports {
     private final ReportRows rows;
     private final ReportActs acts;
     private final FormFiller filler;
+    private final TypedForms typedForms;
     private final Deadlines deadlines;
     private final PlaceNames places;
     private final Clock clock;
 
     OpenReports(
-            ReportRows rows, ReportActs acts, FormFiller filler, Deadlines deadlines, PlaceNames places, Clock clock) {
+            ReportRows rows,
+            ReportActs acts,
+            FormFiller filler,
+            TypedForms typedForms,
+            Deadlines deadlines,
+            PlaceNames places,
+            Clock clock) {
         this.rows = rows;
         this.acts = acts;
         this.filler = filler;
+        this.typedForms = typedForms;
         this.deadlines = deadlines;
         this.places = places;
         this.clock = clock;
@@ -64,6 +72,7 @@ final class OpenReports {
         var dueOn = subject.areaCode().isEmpty() ? null : deadlines.calendar().dueOn(subject);
         var layout = Layouts.of(subject.form());
         var stored = rows.find(subject).orElse(null);
+        var typed = typedForms.of(subject, stored);
         if (stored == null) {
             return new Report(
                     subject,
@@ -72,14 +81,13 @@ final class OpenReports {
                     0,
                     dueOn,
                     clock.instant(),
-                    now(subject, Typed.NOTHING),
-                    Typed.NOTHING,
+                    now(subject, typed),
+                    typed,
                     null,
                     List.of(),
                     List.of(),
                     Steps.moves(officer, subject, State.OPEN));
         }
-        var typed = rows.typed(stored.id());
         var now = now(subject, typed);
         var sent = rows.sheet(stored).orElse(null);
         var moves = Set.copyOf(Steps.moves(officer, subject, stored.state()));

@@ -6,8 +6,8 @@ import tambon.catalog.PublishedRegister;
 import tambon.catalog.RegisterEntry;
 import tambon.catalog.RegisterQuery;
 import tambon.infra.page.Slice;
+import tambon.orders.ReportForms.Form;
 import tambon.orders.ReportPeriod;
-import tambon.orders.Reports.Form;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;

@@ -4,15 +4,16 @@ import io.micronaut.serde.ObjectMapper;
 import tambon.infra.database.Row;
 import tambon.infra.database.Statements;
 import tambon.infra.id.Ids;
+import tambon.orders.ReportForms.Form;
+import tambon.orders.ReportForms.Layout;
+import tambon.orders.ReportForms.Sheet;
+import tambon.orders.ReportForms.Typed;
 import tambon.orders.ReportPeriod;
 import tambon.orders.ReportPeriod.Rhythm;
-import tambon.orders.Reports.Form;
 import tambon.orders.Reports.Officer;
-import tambon.orders.Reports.Sheet;
 import tambon.orders.Reports.Signature;
 import tambon.orders.Reports.State;
 import tambon.orders.Reports.Subject;
-import tambon.orders.Reports.Typed;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -151,14 +153,14 @@ final class ReportRows {
                 == 1;
     }
 
-    Typed typed(long id) {
+    /** What the office typed; empty where it never did. */
+    Optional<Typed> typed(long id) {
         return sql.first(
                         "select typed from tambon_orders.report where id = ?",
                         row -> Optional.ofNullable(row.textOrNull("typed")),
                         id)
                 .flatMap(text -> text)
-                .map(text -> read(text, Typed.class))
-                .orElse(Typed.NOTHING);
+                .map(text -> read(text, Typed.class));
     }
 
     void keepTyped(Subject subject, Typed typed) {
@@ -186,7 +188,9 @@ final class ReportRows {
                 "select edition, sheet, sent_at, sent_by, position, late from tambon_orders.report_sheet"
                         + " where report_id = ? and edition = ?",
                 row -> new Signed(
-                        read(row.text("sheet"), Sheet.class),
+                        widened(
+                                read(row.text("sheet"), Sheet.class),
+                                Layouts.of(report.subject().form())),
                         new Signature(
                                 row.count("edition"),
                                 row.text("sent_by"),
@@ -195,6 +199,21 @@ final class ReportRows {
                                 row.flag("late"))),
                 report.id(),
                 report.edition());
+    }
+
+    /** A sheet that was sent before a column came to the form has nothing to say there. */
+    private static Sheet widened(Sheet sheet, Layout layout) {
+        int columns = layout.columns().size();
+        return new Sheet(
+                sheet.fields(),
+                sheet.rows().stream().map(row -> widened(row, columns)).toList(),
+                widened(sheet.totals(), columns));
+    }
+
+    private static List<String> widened(List<String> cells, int columns) {
+        var wide = new ArrayList<>(cells);
+        wide.addAll(Collections.nCopies(Math.max(0, columns - cells.size()), ""));
+        return wide;
     }
 
     /** The latest sheets that the districts of a province sent, in the order of their codes. */

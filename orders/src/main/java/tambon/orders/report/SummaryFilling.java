@@ -1,8 +1,8 @@
 package tambon.orders.report;
 
 import tambon.infra.time.FiscalYear;
+import tambon.orders.ReportForms.Form;
 import tambon.orders.ReportPeriod;
-import tambon.orders.Reports.Form;
 import tambon.orders.SaleChannels;
 
 import jakarta.inject.Singleton;

@@ -2,6 +2,9 @@ package tambon.orders.report;
 
 import tambon.infra.database.WholeTransaction;
 import tambon.infra.time.FiscalYear;
+import tambon.orders.ReportForms.Form;
+import tambon.orders.ReportForms.Sheet;
+import tambon.orders.ReportForms.Typed;
 import tambon.orders.ReportPeriod;
 import tambon.orders.ReportRejected;
 import tambon.orders.ReportRejected.ChangedSince;
@@ -9,13 +12,10 @@ import tambon.orders.ReportRejected.Invalid;
 import tambon.orders.ReportRejected.NotNow;
 import tambon.orders.ReportRejected.NotYours;
 import tambon.orders.ReportRejected.NothingChanged;
-import tambon.orders.Reports.Form;
 import tambon.orders.Reports.Move;
 import tambon.orders.Reports.Officer;
-import tambon.orders.Reports.Sheet;
 import tambon.orders.Reports.State;
 import tambon.orders.Reports.Subject;
-import tambon.orders.Reports.Typed;
 import tambon.orders.report.ReportRows.Stored;
 
 import jakarta.inject.Singleton;
@@ -34,6 +34,7 @@ final class Taking {
     private final ReportRows rows;
     private final ReportActs acts;
     private final OpenReports opened;
+    private final TypedForms typedForms;
     private final Deadlines deadlines;
     private final WholeTransaction transaction;
     private final Clock clock;
@@ -42,12 +43,14 @@ final class Taking {
             ReportRows rows,
             ReportActs acts,
             OpenReports opened,
+            TypedForms typedForms,
             Deadlines deadlines,
             WholeTransaction transaction,
             Clock clock) {
         this.rows = rows;
         this.acts = acts;
         this.opened = opened;
+        this.typedForms = typedForms;
         this.deadlines = deadlines;
         this.transaction = transaction;
         this.clock = clock;
@@ -72,8 +75,7 @@ final class Taking {
         }
         // Read before the transaction: the register and the programmes are another module's.
         var before = rows.find(subject).orElse(null);
-        var typed = before == null ? Typed.NOTHING : rows.typed(before.id());
-        var sheet = opened.now(subject, typed);
+        var sheet = opened.now(subject, typedForms.of(subject, before));
         var move = before == null ? Move.SEND : refusePointless(before, sheet, reason);
         var dueOn = deadlines.calendar().dueOn(subject);
         var now = clock.instant();

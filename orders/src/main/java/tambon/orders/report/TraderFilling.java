@@ -4,8 +4,8 @@ import tambon.catalog.Cohorts;
 import tambon.catalog.Cohorts.Cohort;
 import tambon.infra.money.Money;
 import tambon.infra.time.FiscalYear;
+import tambon.orders.ReportForms.Form;
 import tambon.orders.ReportPeriod;
-import tambon.orders.Reports.Form;
 import tambon.orders.Traders;
 import tambon.orders.Traders.Quarter;
 

@@ -1,11 +1,11 @@
 package tambon.orders.report;
 
+import tambon.orders.ReportForms.Field;
+import tambon.orders.ReportForms.Kind;
+import tambon.orders.ReportForms.Layout;
+import tambon.orders.ReportForms.Typed;
 import tambon.orders.ReportRejected;
 import tambon.orders.ReportRejected.Invalid;
-import tambon.orders.Reports.Field;
-import tambon.orders.Reports.Kind;
-import tambon.orders.Reports.Layout;
-import tambon.orders.Reports.Typed;
 
 import java.util.List;
 import java.util.regex.Pattern;

@@ -3,7 +3,7 @@ package tambon.storefront.report;
 import org.jspecify.annotations.Nullable;
 import tambon.orders.ReportDeadlines.Anchor;
 import tambon.orders.ReportDeadlines.Deadline;
-import tambon.orders.Reports.Layout;
+import tambon.orders.ReportForms.Layout;
 import tambon.storefront.page.Language;
 import tambon.storefront.problem.Problem;
 

@@ -21,6 +21,7 @@ public record DeskView(
         List<Line> sent,
         List<Line> toCheck,
         List<Below> below,
+        Finder.Choices finder,
         @Nullable String done) {
 
     public DeskView {
@@ -45,7 +46,8 @@ public record DeskView(
             String address,
             @Nullable String country) {}
 
-    static DeskView of(Language language, Desk desk, Told told, boolean department, @Nullable String done) {
+    static DeskView of(
+            Language language, Desk desk, Told told, boolean department, Finder.Choices finder, @Nullable String done) {
         var lines = desk.own().stream().map(owed -> line(language, told, owed)).toList();
         return new DeskView(
                 language,
@@ -59,6 +61,7 @@ public record DeskView(
                                 Asked.progress(progress.form(), progress.period()),
                                 department ? Asked.address(new Subject(progress.form(), progress.period(), "")) : null))
                         .toList(),
+                finder,
                 done);
     }
 

@@ -1,8 +1,8 @@
 package tambon.storefront.report;
 
-import tambon.orders.Reports.Kind;
-import tambon.orders.Reports.Layout;
-import tambon.orders.Reports.Typed;
+import tambon.orders.ReportForms.Kind;
+import tambon.orders.ReportForms.Layout;
+import tambon.orders.ReportForms.Typed;
 import tambon.storefront.page.Entered;
 import tambon.storefront.page.Form;
 
@@ -57,7 +57,7 @@ final class EnteredForm {
                 var count = Entered.count(text);
                 yield count.isPresent() ? Integer.toString(count.getAsInt()) : text.isEmpty() ? "" : "?" + text;
             }
-            case TEXT, DAY, TICK -> text;
+            case TEXT, DAY, TICK, RISE, PICTURES -> text;
         };
     }
 }

@@ -1,15 +1,19 @@
 package tambon.storefront.report;
 
 import org.jspecify.annotations.Nullable;
-import tambon.orders.Reports.Column;
+import tambon.infra.time.FiscalYear;
+import tambon.orders.ReportForms.Column;
+import tambon.orders.ReportForms.Field;
+import tambon.orders.ReportForms.Kind;
+import tambon.orders.ReportForms.Shown;
+import tambon.orders.ReportPeriod;
 import tambon.orders.Reports.Difference;
-import tambon.orders.Reports.Field;
-import tambon.orders.Reports.Kind;
 import tambon.orders.Reports.Move;
 import tambon.orders.Reports.Report;
-import tambon.orders.Reports.Shown;
+import tambon.orders.Reports.Subject;
 import tambon.storefront.page.Language;
 import tambon.storefront.problem.Problem;
+import tambon.storefront.report.Inputs.Input;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +23,7 @@ import java.util.Map;
  * A report as its page and its paper show it.
  *
  * @param entered what was typed and refused, by field name; empty otherwise
+ * @param photos of the pictures the paper shows, each as a data address, by the picture's id; empty on the page
  * @param done a word on what was just done; null for nothing
  */
 public record FormView(
@@ -28,25 +33,36 @@ public record FormView(
         String office,
         String address,
         Map<String, String> entered,
+        Map<String, String> photos,
         @Nullable Problem refused,
         @Nullable String done) {
 
-    /** Rows offered for more of the office's own. */
-    private static final int BLANK_ROWS = 3;
-
     public FormView {
         entered = Map.copyOf(entered);
+        photos = Map.copyOf(photos);
     }
 
     /** A heading above several columns, or above one where it has no name. */
     public record Group(String text, int span) {}
 
-    /**
-     * A field or cell to type in.
-     *
-     * @param line whether it is short: one line, no paragraph
-     */
-    public record Input(String name, String label, String value, boolean number, boolean line, boolean wrong) {}
+    /** The same report of another time. */
+    public record Turn(String address, String period) {}
+
+    public Turn before() {
+        return turn(report.subject().period().previous());
+    }
+
+    /** Null where its time has not come. */
+    public @Nullable Turn after() {
+        var next = report.subject().period().next();
+        return next.first().isAfter(report.asOf().atZone(FiscalYear.BANGKOK).toLocalDate()) ? null : turn(next);
+    }
+
+    private Turn turn(ReportPeriod period) {
+        var subject = report.subject();
+        return new Turn(
+                Asked.address(new Subject(subject.form(), period, subject.areaCode())), Told.period(language, period));
+    }
 
     public String title() {
         return Told.title(language, report.layout());
@@ -138,7 +154,16 @@ public record FormView(
     }
 
     public boolean isNumber(Column column) {
-        return column.kind() == Kind.COUNT || column.kind() == Kind.MONEY;
+        return switch (column.kind()) {
+            case COUNT, MONEY, RISE -> true;
+            case TEXT, DAY, TICK, PICTURES -> false;
+        };
+    }
+
+    public List<Picture> pictures(Field field) {
+        return field.kind() == Kind.PICTURES
+                ? Picture.all(report.sheet().fields().getOrDefault(field.key(), ""))
+                : List.of();
     }
 
     public boolean hasTotals() {
@@ -150,49 +175,11 @@ public record FormView(
     }
 
     public List<Input> inputs() {
-        return report.layout().fields().stream()
-                .filter(Field::typed)
-                .map(field -> input(
-                        "field-" + field.key(),
-                        label(field),
-                        field.kind(),
-                        field.shown() == Shown.IN_THE_TABLE,
-                        field.key(),
-                        report.typed().fields().getOrDefault(field.key(), "")))
-                .toList();
+        return new Inputs(this).fields();
     }
 
-    /** The office's own rows and some blank ones; empty where the form has none. */
     public List<List<Input>> inputRows() {
-        if (!report.layout().typedRows()) {
-            return List.of();
-        }
-        var columns = report.layout().columns();
-        var typed = report.typed().rows();
-        var rows = new ArrayList<List<Input>>();
-        for (int row = 0; row < typed.size() + BLANK_ROWS; row++) {
-            var inputs = new ArrayList<Input>();
-            for (int i = 1; i < columns.size(); i++) {
-                var column = columns.get(i);
-                inputs.add(input(
-                        "row-" + row + "-" + column.key(),
-                        heading(column),
-                        column.kind(),
-                        true,
-                        column.key(),
-                        row < typed.size() ? typed.get(row).get(i - 1) : ""));
-            }
-            rows.add(inputs);
-        }
-        return rows;
-    }
-
-    private Input input(String name, String label, Kind kind, boolean line, String key, String kept) {
-        var value = entered.getOrDefault(name, Told.cell(language, kind, kept));
-        boolean wrong = refused != null
-                && refused.fields().stream().anyMatch(field -> field.name().equals(key))
-                && !value.isEmpty();
-        return new Input(name, label, value, kind == Kind.COUNT || kind == Kind.MONEY, line, wrong);
+        return new Inputs(this).rows();
     }
 
     /** What a difference is about. */

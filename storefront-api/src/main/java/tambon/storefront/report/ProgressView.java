@@ -1,8 +1,8 @@
 package tambon.storefront.report;
 
 import org.jspecify.annotations.Nullable;
+import tambon.orders.ReportForms.Layout;
 import tambon.orders.ReportPeriod;
-import tambon.orders.Reports.Layout;
 import tambon.orders.Reports.Owed;
 import tambon.orders.Reports.State;
 import tambon.storefront.page.Language;

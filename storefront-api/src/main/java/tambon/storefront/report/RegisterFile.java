@@ -3,7 +3,7 @@ package tambon.storefront.report;
 import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
 import tambon.infra.page.Slice;
-import tambon.orders.Reports.Layout;
+import tambon.orders.ReportForms.Layout;
 import tambon.storefront.page.Language;
 
 import java.io.IOException;

@@ -12,8 +12,14 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
+import tambon.infra.id.PublicId;
+import tambon.orders.Markets;
+import tambon.orders.Markets.Scope;
+import tambon.orders.ReportForms.Form;
+import tambon.orders.ReportForms.Kind;
 import tambon.orders.Reports;
-import tambon.orders.Reports.Form;
+import tambon.orders.Reports.Officer;
+import tambon.orders.Reports.Report;
 import tambon.orders.Reports.Subject;
 import tambon.storefront.page.Frame;
 import tambon.storefront.page.Language;
@@ -26,6 +32,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The reports as workbooks and on paper; always in Thai, as the forms are. */
@@ -40,8 +48,10 @@ final class ReportFiles {
     private final Reports reports;
     private final Told told;
     private final PaperWriter paper;
+    private final Markets markets;
 
-    ReportFiles(Reports reports, Told told, PaperWriter paper) {
+    ReportFiles(Reports reports, Told told, PaperWriter paper, Markets markets) {
+        this.markets = markets;
         this.reports = reports;
         this.told = told;
         this.paper = paper;
@@ -52,7 +62,7 @@ final class ReportFiles {
     HttpResponse<?> workbook(HttpRequest<?> request, String form, String period, String area) throws IOException {
         var subject = Asked.subject(form, period, area);
         var file = new ByteArrayOutputStream();
-        WorkbookFile.write(view(request, subject), file);
+        WorkbookFile.write(view(open(request, subject), Map.of()), file);
         return named(HttpResponse.ok(file.toByteArray()), name(subject) + ".xlsx");
     }
 
@@ -61,7 +71,8 @@ final class ReportFiles {
     HttpResponse<?> paper(HttpRequest<?> request, String form, String period, String area) {
         var subject = Asked.subject(form, period, area);
         var frame = new Frame(Language.TH, Viewer.GUEST, 0, "", false);
-        var file = paper.pdf(new Page("report/paper", frame, view(request, subject)));
+        var report = open(request, subject);
+        var file = paper.pdf(new Page("report/paper", frame, view(report, photos(report, Asked.officer(request)))));
         return named(HttpResponse.ok(file), name(subject) + ".pdf");
     }
 
@@ -90,16 +101,37 @@ final class ReportFiles {
         }
     }
 
-    private FormView view(HttpRequest<?> request, Subject subject) {
+    private Report open(HttpRequest<?> request, Subject subject) {
+        return reports.open(Asked.officer(request), subject);
+    }
+
+    private FormView view(Report report, Map<String, String> photos) {
+        var subject = report.subject();
         return new FormView(
                 Language.TH,
-                reports.open(Asked.officer(request), subject),
+                report,
                 Told.period(Language.TH, subject.period()),
                 told.office(Language.TH, subject.areaCode()),
                 Asked.address(subject),
                 Map.of(),
+                photos,
                 null,
                 null);
+    }
+
+    /** The photos that stand in the report, for the press, which fetches nothing. */
+    private Map<String, String> photos(Report report, Officer officer) {
+        var photos = new HashMap<String, String>();
+        report.layout().fields().stream()
+                .filter(field -> field.kind() == Kind.PICTURES)
+                .flatMap(field -> Picture.all(report.sheet().fields().getOrDefault(field.key(), "")).stream())
+                .forEach(picture -> PublicId.parse(picture.id())
+                        .ifPresent(day -> markets.photo(Scope.of(officer.areaCode()), day)
+                                .ifPresent(jpeg -> photos.put(
+                                        picture.id(),
+                                        "data:image/jpeg;base64,"
+                                                + Base64.getEncoder().encodeToString(jpeg)))));
+        return photos;
     }
 
     private static String name(Subject subject) {

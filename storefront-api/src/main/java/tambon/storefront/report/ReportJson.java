@@ -2,10 +2,10 @@ package tambon.storefront.report;
 
 import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
+import tambon.orders.ReportForms.Column;
+import tambon.orders.ReportForms.Field;
 import tambon.orders.Reports.Act;
-import tambon.orders.Reports.Column;
 import tambon.orders.Reports.Desk;
-import tambon.orders.Reports.Field;
 import tambon.orders.Reports.Owed;
 import tambon.orders.Reports.Progress;
 import tambon.orders.Reports.Report;

@@ -39,8 +39,10 @@ final class ReportPages {
 
     private final Reports reports;
     private final Told told;
+    private final Finder finder;
 
-    ReportPages(Reports reports, Told told) {
+    ReportPages(Reports reports, Told told, Finder finder) {
+        this.finder = finder;
         this.reports = reports;
         this.told = told;
     }
@@ -56,7 +58,14 @@ final class ReportPages {
                         reports.desk(officer),
                         told,
                         officer.areaCode().isEmpty(),
+                        finder.choices(Language.of(request), officer.areaCode()),
                         Said.of(request, said)));
+    }
+
+    /** @param month the report is of it, or of the quarter or year it lies in */
+    @Get("/find")
+    HttpResponse<?> find(@QueryValue String form, @QueryValue String month, @QueryValue String area) {
+        return HttpResponse.seeOther(URI.create(finder.address(form, month, area)));
     }
 
     @Get("/{form}/{period}/{area}")
@@ -152,6 +161,7 @@ final class ReportPages {
                         told.office(language, subject.areaCode()),
                         Asked.address(subject),
                         entered.texts(),
+                        Map.of(),
                         refused,
                         Said.of(request, said)));
     }

@@ -2,17 +2,20 @@ package tambon.storefront.report;
 
 import tambon.infra.money.Money;
 import tambon.infra.place.Places;
+import tambon.orders.ReportForms.Column;
+import tambon.orders.ReportForms.Field;
+import tambon.orders.ReportForms.Kind;
+import tambon.orders.ReportForms.Layout;
 import tambon.orders.ReportPeriod;
-import tambon.orders.Reports.Column;
-import tambon.orders.Reports.Field;
-import tambon.orders.Reports.Kind;
-import tambon.orders.Reports.Layout;
 import tambon.storefront.page.Language;
 import tambon.storefront.page.Words;
 import tambon.storefront.page.Written;
 
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+
+import static java.util.stream.Collectors.joining;
 
 /** Forms, periods, offices and cells in words. */
 @Singleton
@@ -89,6 +92,11 @@ final class Told {
         };
     }
 
+    /** A number of tenths as the number it is. */
+    static BigDecimal tenths(String text) {
+        return BigDecimal.valueOf(Long.parseLong(text), 1);
+    }
+
     /** A cell for people to read. */
     static String cell(Language language, Kind kind, String text) {
         if (text.isEmpty()) {
@@ -100,6 +108,11 @@ final class Told {
             case MONEY -> Written.baht(Money.satang(Long.parseLong(text)));
             case DAY -> Written.day(language, LocalDate.parse(text));
             case TICK -> "✓";
+            case RISE -> tenths(text).toPlainString();
+            case PICTURES ->
+                Picture.all(text).stream()
+                        .map(picture -> picture.caption(language))
+                        .collect(joining("\n"));
         };
     }
 }

@@ -3,9 +3,9 @@ package tambon.storefront.report;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import tambon.orders.Reports.Column;
-import tambon.orders.Reports.Field;
-import tambon.orders.Reports.Kind;
+import tambon.orders.ReportForms.Column;
+import tambon.orders.ReportForms.Field;
+import tambon.orders.ReportForms.Kind;
 import tambon.orders.Reports.Signature;
 import tambon.storefront.page.Language;
 import tambon.storefront.page.Words;
@@ -128,9 +128,9 @@ final class WorkbookFile {
 
     private static double width(Column column) {
         return switch (column.kind()) {
-            case COUNT, MONEY -> WIDTH_OF_NUMBER;
+            case COUNT, MONEY, RISE -> WIDTH_OF_NUMBER;
             case TICK -> WIDTH_OF_TICK;
-            case TEXT, DAY -> column.key().equals("indicator") ? WIDTH_OF_SENTENCE : WIDTH_OF_TEXT;
+            case TEXT, DAY, PICTURES -> column.key().equals("indicator") ? WIDTH_OF_SENTENCE : WIDTH_OF_TEXT;
         };
     }
 
@@ -164,7 +164,11 @@ final class WorkbookFile {
                 sheet.value(row, column, Told.cell(THAI, kind, text));
                 sheet.style(row, column).horizontalAlignment("center").set();
             }
-            case TEXT, DAY -> sheet.value(row, column, Told.cell(THAI, kind, text));
+            case RISE -> {
+                sheet.value(row, column, Told.tenths(text));
+                sheet.style(row, column).format("#,##0.0").set();
+            }
+            case TEXT, DAY, PICTURES -> sheet.value(row, column, Told.cell(THAI, kind, text));
         }
     }
 

@@ -16,11 +16,14 @@ import tambon.catalog.Programmes;
 import tambon.catalog.RegisterActor;
 import tambon.infra.money.Money;
 import tambon.infra.time.FiscalYear;
+import tambon.orders.Markets;
 import tambon.orders.RecordSales;
 import tambon.orders.RecordSales.Confidence;
 import tambon.orders.RecordSales.Sale;
+import tambon.orders.ReportForms.Form;
 import tambon.orders.ReportPeriod;
 import tambon.orders.ReportPeriod.Rhythm;
+import tambon.orders.Reports;
 import tambon.storefront.page.Written;
 import tambon.storefront.testing.Browser;
 import tambon.storefront.testing.People;
@@ -31,9 +34,11 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.MatchResult;
@@ -61,6 +66,12 @@ class ReportPagesTest implements WithServer {
 
     @Inject
     Programmes programmes;
+
+    @Inject
+    Markets markets;
+
+    @Inject
+    Reports reports;
 
     private Browser province;
 
@@ -107,18 +118,55 @@ class ReportPagesTest implements WithServer {
     }
 
     @Test
-    void page_workbook_and_paper_say_the_same_cell_by_cell() throws IOException {
+    void page_workbook_and_paper_say_the_same_cell_by_cell_in_each_form() throws IOException {
         record.record(
                 List.of(sale(81L, "REGIONAL_FAIR", 1_234_567), sale(81L, "KTYD_MARKET", 50), sale(81L, "EXPORT", 200)));
+        markets.add(
+                Markets.Scope.of("81"),
+                new Markets.MarketForm(
+                        "ตลาด " + UUID.randomUUID(),
+                        "810801",
+                        Markets.Pattern.OTHER,
+                        "ทุกวันพระ",
+                        false,
+                        Markets.State.OPEN,
+                        true,
+                        12,
+                        null),
+                "a test");
+        assertThat(rows(province.get(SUMMARY).body()))
+                .anySatisfy(row -> assertThat(row).contains("12,345.67"));
 
-        var rows = rows(province.get(SUMMARY).body());
+        for (var form : Form.values()) {
+            var period = ReportPeriod.of(reports.layout(form).rhythm(), QUARTER.last());
+            var report = "/staff/reports/"
+                    + form.name().toLowerCase(Locale.ROOT).replace('_', '-') + "/" + period.code() + "/81";
+            var page = province.get(report).body();
+            var heads = heads(page);
+            var rows = rows(page);
+            var book = book(bytes(province, report + "/xlsx"));
+            var paper = text(bytes(province, report + "/pdf"));
 
-        assertThat(rows).hasSizeGreaterThan(8).anySatisfy(row -> assertThat(row).contains("12,345.67"));
-        assertThat(table(bytes(province, SUMMARY + "/xlsx"), "ที่")).isEqualTo(rows);
-        var paper = text(bytes(province, SUMMARY + "/pdf"));
-        assertThat(paper).contains("สรุปยอดจำหน่ายผลิตภัณฑ์OTOPรายไตรมาส", "จังหวัดกระบี่", "ร่างยังไม่ได้ลงนาม");
-        for (var row : rows) {
-            assertThat(paper).contains(String.join("", row).replace(" ", ""));
+            assertThat(heads.stream().flatMap(List::stream))
+                    .as(report)
+                    .allSatisfy(head ->
+                            assertThat(book).anySatisfy(row -> assertThat(row).contains(head)))
+                    .allSatisfy(head -> assertThat(paper).contains(head.replace(" ", "")));
+            assertThat(paper).contains("จังหวัดกระบี่", "ร่างยังไม่ได้ลงนาม");
+            if (!page.contains("<td colspan")) {
+                int first = book.indexOf(book.stream()
+                                .filter(row -> row.getFirst().equals("ที่"))
+                                .findFirst()
+                                .orElseThrow())
+                        + heads.size();
+                int columns = rows.getFirst().size();
+                assertThat(book.subList(first, first + rows.size()).stream().map(row -> row.subList(0, columns)))
+                        .as(report)
+                        .isEqualTo(rows);
+                assertThat(rows)
+                        .allSatisfy(row -> assertThat(paper)
+                                .contains(String.join("", row).replace(" ", "").replace("✓", "/")));
+            }
         }
     }
 
@@ -262,6 +310,33 @@ class ReportPagesTest implements WithServer {
     }
 
     @Test
+    void any_report_of_any_month_quarter_or_office_is_opened_from_the_desk() {
+        assertThat(province.get("/staff/reports").body())
+                .contains("action=\"/staff/reports/find\"", "<option value=\"8105\">", "<option value=\"81\">")
+                .doesNotContain("<option value=\"90\">");
+        assertThat(opened(province, "market-sales", "2569-05", "8105"))
+                .isEqualTo("/staff/reports/market-sales/2569-05/8105");
+        assertThat(opened(province, "province-summary", "2569-05", "8105"))
+                .as("only the province sends it")
+                .isEqualTo("/staff/reports/province-summary/2569-q3/81");
+        assertThat(opened(people.departmentOfficer(), "market-plan", "2568-11", "all"))
+                .isEqualTo("/staff/reports/market-plan/2569/all");
+        assertThat(province.get("/staff/reports/find?form=x&month=2569-05&area=81")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(province.get(SUMMARY).body())
+                .contains(
+                        "/staff/reports/province-summary/" + QUARTER.previous().code() + "/81");
+    }
+
+    private static String opened(Browser officer, String form, String month, String area) {
+        return officer.get("/staff/reports/find?form=" + form + "&month=" + month + "&area=" + area)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+    }
+
+    @Test
     void the_whole_register_is_a_workbook_of_any_length() throws IOException {
         var file = bytes(people.departmentOfficer(), "/staff/reports/register.xlsx");
 
@@ -316,6 +391,28 @@ class ReportPagesTest implements WithServer {
                 .toList();
     }
 
+    private static List<List<String>> heads(String page) {
+        var head = page.substring(page.indexOf("<thead>", page.indexOf("sheet form\">")));
+        return Pattern.compile("(?s)<tr>(.*?)</tr>")
+                .matcher(head.substring(0, head.indexOf("</thead>")))
+                .results()
+                .map(row -> Pattern.compile("<th[^>]*>(.*?)</th>")
+                        .matcher(row.group(1))
+                        .results()
+                        .map(cell -> cell.group(1))
+                        .toList())
+                .toList();
+    }
+
+    /** All cells of a workbook, each row as wide as the widest. */
+    private static List<List<String>> book(byte[] file) throws IOException {
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, true))) {
+            var rows = book.getFirstSheet().read();
+            int columns = rows.stream().mapToInt(Row::getCellCount).max().orElse(0);
+            return rows.stream().map(row -> texts(row, columns)).toList();
+        }
+    }
+
     private static List<String> cells(MatchResult row) {
         return Pattern.compile("(?s)<td[^>]*>(.*?)</td>")
                 .matcher(row.group(1))
@@ -362,6 +459,9 @@ class ReportPagesTest implements WithServer {
 
     private static String number(Cell cell) {
         var number = cell.asNumber();
+        if ("#,##0.0".equals(cell.getDataFormatString())) {
+            return number.setScale(1, RoundingMode.UNNECESSARY).toPlainString();
+        }
         return cell.getDataFormatString() != null && cell.getDataFormatString().contains(".00")
                 ? Written.baht(
                         Money.satang(number.multiply(BigDecimal.valueOf(100)).longValueExact()))
