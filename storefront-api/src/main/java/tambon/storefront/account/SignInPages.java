@@ -96,16 +96,9 @@ class SignInPages {
         return HttpResponse.seeOther(URI.create("/"));
     }
 
-    /** Where the day begins for somebody who was on the way to nowhere in particular. */
+    /** For somebody who was on the way to nowhere in particular. */
     private static String desk(Standing standing) {
-        return switch (standing) {
-            case Standing.Buyer _ -> FRONT;
-            case Standing.ForProducer _ -> "/my";
-            case Standing.OfDistrict _, Standing.OfProvince _, Standing.OfDepartment _ -> "/staff";
-            case Standing.RunsMarkets _ -> "/markets";
-            case Standing.MarketerIn _ -> "/marketer";
-            case Standing.TraderIn _ -> "/trader";
-        };
+        return OwnDesk.of(standing.role()).orElse(FRONT);
     }
 
     private static Page page(HttpRequest<?> request, Fields fields, String to) {

@@ -1,25 +1,15 @@
 package tambon.storefront.account;
 
-import io.micronaut.context.annotation.Replaces;
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import org.junit.jupiter.api.Test;
-import tambon.orders.Buyer;
-import tambon.orders.CartView;
-import tambon.orders.Carts;
 import tambon.storefront.testing.Browser;
+import tambon.storefront.testing.Shop;
 import tambon.storefront.testing.WithServer;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,51 +18,6 @@ class CartAtSignInTest implements WithServer {
 
     private static final String PASSWORD = "a tall coconut tree";
 
-    @Override
-    public Map<String, String> serverProperties() {
-        return Map.of("fake.carts", "true");
-    }
-
-    @Singleton
-    @Replaces(Carts.class)
-    @Requires(property = "fake.carts", value = "true")
-    static class FakeCarts implements Carts {
-
-        final List<Buyer> merged = new CopyOnWriteArrayList<>();
-
-        @Override
-        public CartView view(Buyer buyer, String postcode) {
-            return CartView.EMPTY;
-        }
-
-        @Override
-        public int add(Buyer buyer, long variantId, int quantity) {
-            return quantity;
-        }
-
-        @Override
-        public int change(Buyer buyer, long variantId, int quantity) {
-            return quantity;
-        }
-
-        @Override
-        public void coupon(Buyer buyer, String code) {}
-
-        @Override
-        public void deliver(Buyer buyer, long producerId, long wayId) {}
-
-        @Override
-        public Optional<Instant> hold(Buyer buyer) {
-            return Optional.empty();
-        }
-
-        @Override
-        public int merge(Buyer buyer) {
-            merged.add(buyer);
-            return 7;
-        }
-    }
-
     @Inject
     EmbeddedServer server;
 
@@ -80,19 +25,31 @@ class CartAtSignInTest implements WithServer {
     Accounts accounts;
 
     @Inject
-    FakeCarts carts;
+    Shop shop;
 
     @Test
-    void what_was_picked_before_signing_in_joins_the_accounts_cart() {
+    void what_was_picked_before_signing_in_joins_the_accounts_cart_the_larger_number_of_the_same() {
+        var paste = shop.sells("กะปิ", 75, 10);
+        var honey = shop.sells("น้ำผึ้ง", 120, 10);
         var account = accounts.create(
                 new NewAccount(UUID.randomUUID() + "@example.com", "สมชาย", PASSWORD, new Standing.Buyer()));
-        var browser = new Browser(server.getURI());
-        var visitor = browser.submit("/trial/cart").body();
+        var atHome = signedIn(new Browser(server.getURI()), account);
+        atHome.submit("/cart", "variant", paste.variant(), "quantity", "1");
+        var elsewhere = new Browser(server.getURI());
+        elsewhere.submit("/cart", "variant", paste.variant(), "quantity", "2");
+        elsewhere.submit("/cart", "variant", honey.variant(), "quantity", "4");
 
+        signedIn(elsewhere, account);
+
+        assertThat(elsewhere.cookie("cart_count")).contains("6");
+        for (var browser : List.of(atHome, elsewhere)) {
+            assertThat(browser.get("/api/v1/cart").body()).contains("กะปิ", "น้ำผึ้ง", "\"pieces\":6");
+        }
+    }
+
+    private static Browser signedIn(Browser browser, Account account) {
         browser.submit("/sign-in", "login", account.login(), "password", PASSWORD);
-
-        assertThat(carts.merged).contains(new Buyer(visitor, OptionalLong.of(account.id())));
-        assertThat(browser.cookie("cart_count")).contains("7");
+        return browser;
     }
 
     @Test

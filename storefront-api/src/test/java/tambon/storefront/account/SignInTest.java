@@ -64,6 +64,23 @@ class SignInTest implements WithServer {
     }
 
     @Test
+    void who_follows_the_way_for_producers_comes_to_the_shop_or_to_the_application_for_one() {
+        Map.of(
+                        new Standing.Buyer(), "/register/applications",
+                        new Standing.ForProducer(42), "/my",
+                        new Standing.TraderIn("81"), "/trader",
+                        new Standing.OfProvince("81"), "/staff")
+                .forEach((standing, desk) -> {
+                    var account = accounts.create(new NewAccount(anyEmail(), "คนหนึ่ง", PASSWORD, standing));
+                    var browser = browser();
+                    browser.submit("/sign-in", "login", account.login(), "password", PASSWORD);
+
+                    assertThat(browser.get("/desk").headers().firstValue("Location"))
+                            .contains(desk);
+                });
+    }
+
+    @Test
     void both_cookies_are_out_of_reach_of_scripts_and_other_sites() {
         var cookies = browser()
                 .submit("/sign-in", "login", buyer().login(), "password", PASSWORD)

@@ -1,37 +1,23 @@
 package tambon.storefront.browsing;
 
-import io.micronaut.context.annotation.Replaces;
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import org.junit.jupiter.api.Test;
-import tambon.search.GoodsFound;
-import tambon.search.GoodsQuery;
-import tambon.search.SearchGoods;
-import tambon.search.SearchUnavailable;
 import tambon.storefront.testing.Browser;
 import tambon.storefront.testing.Shop;
 import tambon.storefront.testing.WithServer;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The shop stays open while search is down. */
+/** The shop stays open while search is down: Elasticsearch is asked where nobody answers. */
 @MicronautTest(transactional = false)
 class SearchDownTest implements WithServer {
 
-    @Singleton
-    @Replaces(SearchGoods.class)
-    @Requires(property = "fake.search", value = "down")
-    static class NoSearch implements SearchGoods {
-        @Override
-        public GoodsFound search(GoodsQuery query) {
-            throw new SearchUnavailable("it is down");
-        }
-    }
+    /** The port "discard", which no server of today offers. */
+    private static final int NOBODY_LISTENS = 9;
 
     @Inject
     EmbeddedServer server;
@@ -41,7 +27,7 @@ class SearchDownTest implements WithServer {
 
     @Override
     public Map<String, String> serverProperties() {
-        return Map.of("fake.search", "down", "tambon.demo", "false");
+        return Map.of("tambon.search.elasticsearch.url", "http://127.0.0.1:" + NOBODY_LISTENS, "tambon.demo", "false");
     }
 
     @Test
