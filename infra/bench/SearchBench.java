@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
@@ -20,6 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.HdrHistogram.Histogram;
 import tambon.infra.database.DatabaseAddress;
 import tambon.infra.database.EmbeddedDatabase;
 import tambon.infra.database.EmbeddedDatabase.Durability;
@@ -38,6 +38,7 @@ final class SearchBench {
     private static final OperatingSystemMXBean CPU = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private static final int THREADS = 32;
     private static final int SECONDS = Integer.getInteger("bench.seconds", 5);
+    private static final int WARM_UP_SECONDS = Integer.getInteger("bench.warm-up", 5);
 
     private final ApplicationContext context;
     private final IndexNode node;
@@ -148,49 +149,45 @@ final class SearchBench {
     }
 
     private static void press(String name, Function<RandomGenerator, String> texts, Question question) throws Exception {
-        press(texts, question, 3, ConcurrentHashMap.newKeySet());
+        press(texts, question, WARM_UP_SECONDS, ConcurrentHashMap.newKeySet());
         Set<String> different = ConcurrentHashMap.newKeySet();
         long cpu = CPU.getProcessCpuTime();
-        var all = press(texts, question, SECONDS, different);
+        var took = press(texts, question, SECONDS, different);
         System.out.printf(
                 Locale.ROOT,
                 "| %s | %d %% | %d | %.1f | %.1f | %.1f | %.3f |%n",
                 name,
-                different.size() * 100 / all.length,
-                all.length / SECONDS,
-                all[all.length / 2] / 1e6,
-                all[all.length * 95 / 100] / 1e6,
-                all[all.length * 99 / 100] / 1e6,
-                (CPU.getProcessCpuTime() - cpu) / 1e6 / all.length);
+                different.size() * 100 / took.getTotalCount(),
+                took.getTotalCount() / SECONDS,
+                took.getValueAtPercentile(50) / 1e6,
+                took.getValueAtPercentile(95) / 1e6,
+                took.getValueAtPercentile(99) / 1e6,
+                (CPU.getProcessCpuTime() - cpu) / 1e6 / took.getTotalCount());
     }
 
-    /** On virtual threads, as a node answers its requests. Nanoseconds of each, waiting included, sorted. */
-    private static long[] press(
+    /** On virtual threads, as a node answers its requests. Nanoseconds of each, waiting included. */
+    private static Histogram press(
             Function<RandomGenerator, String> texts, Question question, int seconds, Set<String> different)
             throws InterruptedException, ExecutionException {
         long end = System.nanoTime() + seconds * 1_000_000_000L;
-        Callable<long[]> presser = () -> {
+        Callable<Histogram> presser = () -> {
             var random = ThreadLocalRandom.current();
-            var mine = new long[1_024];
-            int n = 0;
+            var mine = new Histogram(3);
             for (long start = System.nanoTime(); start < end; start = System.nanoTime()) {
                 Thread.yield(); // and so waits for its turn, as a request does
                 var text = texts.apply(random);
                 different.add(text);
                 question.ask(text);
-                if (n == mine.length) {
-                    mine = Arrays.copyOf(mine, 2 * n);
-                }
-                mine[n++] = System.nanoTime() - start;
+                mine.recordValue(System.nanoTime() - start);
             }
-            return Arrays.copyOf(mine, n);
+            return mine;
         };
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var times = new ArrayList<long[]>();
+            var all = new Histogram(3);
             for (var one : threads.invokeAll(IntStream.range(0, THREADS).mapToObj(i -> presser).toList())) {
-                times.add(one.get());
+                all.add(one.get());
             }
-            return times.stream().flatMapToLong(Arrays::stream).sorted().toArray();
+            return all;
         }
     }
 

@@ -80,7 +80,7 @@ final class GoodsJson {
 
     static Card card(JsonObject source) {
         var bytes = Base64.getDecoder().decode(source.getString(Properties.CARD));
-        return Card.of(bytes, 0, bytes.length);
+        return Card.of(bytes, 0);
     }
 
     static long id(JsonObject source) {

@@ -7,6 +7,7 @@ public record Card(String nameTh, String nameEn, String slug, String sellerTh, S
     public static final int NAME_TH = 0;
 
     public static final int SELLER_TH = 3;
+    public static final int SELLER_EN = 4;
     private static final byte WIDE = (byte) 0xFF;
 
     /** ASCII and Thai letters in one byte each, anything else in three: a third of UTF-8's size for Thai. */
@@ -39,25 +40,31 @@ public record Card(String nameTh, String nameEn, String slug, String sellerTh, S
     }
 
     /** Reads what {@link #toBytes} wrote. */
-    public static Card of(byte[] bytes, int offset, int length) {
+    public static Card of(byte[] bytes, int offset) {
         var texts = new String[6];
-        var chars = new char[length];
         int at = offset;
         for (int t = 0; t < texts.length; t++) {
-            int n = 0;
-            for (; bytes[at] != 0; at++) {
-                int b = bytes[at] & 0xFF;
-                if (b == 0xFF) {
-                    chars[n++] = (char) ((bytes[at + 1] & 0xFF) << 8 | bytes[at + 2] & 0xFF);
-                    at += 2;
-                } else {
-                    chars[n++] = (char) (b < 0x80 ? b : 0x0E00 + b - 0x80);
-                }
-            }
-            at++;
-            texts[t] = new String(chars, 0, n);
+            int end = endOfText(bytes, at);
+            texts[t] = text(bytes, at, end - at);
+            at = end + 1;
         }
         return new Card(texts[0], texts[1], texts[2], texts[3], texts[4], texts[5]);
+    }
+
+    /** One of the texts that {@link #toBytes} wrote, without its end. */
+    public static String text(byte[] bytes, int offset, int length) {
+        var chars = new char[length];
+        int n = 0;
+        for (int at = offset; at < offset + length; at++) {
+            int b = bytes[at] & 0xFF;
+            if (b == 0xFF) {
+                chars[n++] = (char) ((bytes[at + 1] & 0xFF) << 8 | bytes[at + 2] & 0xFF);
+                at += 2;
+            } else {
+                chars[n++] = (char) (b < 0x80 ? b : 0x0E00 + b - 0x80);
+            }
+        }
+        return new String(chars, 0, n);
     }
 
     /** Where the text that begins at {@code from} ends, in what {@link #toBytes} wrote. */

@@ -10,11 +10,14 @@ import static java.util.Objects.requireNonNull;
 /** The tokens of one product, by field. Filled once, then only read. */
 public final class Tokens {
 
+    /** Of a field, at most, for most goods. */
+    private static final int USUAL = 64;
+
     private final Map<Field, Set<String>> byField = new EnumMap<>(Field.class);
 
     public Tokens() {
         for (var field : Field.values()) {
-            byField.put(field, new LinkedHashSet<>());
+            byField.put(field, LinkedHashSet.newLinkedHashSet(USUAL));
         }
     }
 

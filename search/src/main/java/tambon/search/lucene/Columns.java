@@ -73,11 +73,11 @@ final class Columns {
         return (int) counted & (1 << DISTRICT) - 1;
     }
 
-    /** The most that each product's standing is worth today, nearness aside; worked out when first asked for. */
-    float[] standing(RankTable ranks) {
+    /** Today's, nearness aside; worked out when first asked for. */
+    Standing standing(RankTable ranks) {
         var now = ranks.standing(standing, this);
         standing = now;
-        return now.atMost;
+        return now;
     }
 
     private static long[] longs(LeafReader segment, String column) throws IOException {

@@ -9,6 +9,7 @@ import tambon.search.index.Matches.ValueCount;
 import tambon.search.index.Narrowing;
 import tambon.search.index.PriceBucket;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -43,8 +43,6 @@ final class FacetTally {
 
     private final Set<Facet> facets;
     private final Numbers numbers;
-    private final int kindCount;
-    private final int sellerCount;
     private final Workspace.Counts counts;
     private final int[] types = new int[8];
     private final int[] regions = new int[8];
@@ -62,9 +60,7 @@ final class FacetTally {
         this.facets = facets;
         this.numbers = numbers;
         this.counts = counts;
-        kindCount = numbers.kinds.count();
-        sellerCount = numbers.sellers.count();
-        counts.fit(kindCount, sellerCount);
+        counts.fit(numbers);
         districts = new int[facets.contains(Facet.DISTRICT) ? DISTRICT_CODES.size() : 0];
     }
 
@@ -74,21 +70,20 @@ final class FacetTally {
                 .toList();
     }
 
-    /**
-     * Counts a product in every facet.
-     *
-     * @param counted see {@link Columns#counted}
-     * @param doc its number, kept as a sample of its seller's products
-     */
-    void add(long counted, int doc) {
-        counts.kinds[Columns.kind(counted)]++;
-        counts.districts[Columns.district(counted)]++;
-        addSeller(Columns.seller(counted), doc);
-    }
-
-    private void addSeller(int seller, int doc) {
-        counts.sellers[2 * seller]++;
-        counts.sellers[2 * seller + 1] = doc;
+    /** Counts the {@code from}th to {@code to}th of these products of a segment in every facet. */
+    void add(Snapshot.Segment segment, int[] docs, int from, int to) {
+        var columns = segment.columns();
+        var kinds = counts.kinds;
+        var places = counts.districts;
+        var sellers = counts.sellers;
+        int base = segment.base();
+        for (int i = from; i < to; i++) {
+            int doc = docs[i];
+            long counted = columns.counted(doc);
+            kinds.add(Columns.kind(counted), doc);
+            places.add(Columns.district(counted), doc);
+            sellers.add(Columns.seller(counted), base + doc);
+        }
     }
 
     /** Counts a product in one facet only. */
@@ -97,7 +92,7 @@ final class FacetTally {
             case REGION -> regions[PackedFacts.region(packed)]++;
             case PROVINCE -> provinces[PackedFacts.province(packed)]++;
             case DISTRICT -> addDistrict(PackedFacts.district(packed), 1);
-            case SELLER -> addSeller(seller, doc);
+            case SELLER -> counts.sellers.add(seller, doc);
             case TYPE, STARS, QUADRANT, PRICE, LICENCE, AVAILABILITY, MAKING, DELIVERY -> addKind(packed, 1, facet);
         }
     }
@@ -143,15 +138,14 @@ final class FacetTally {
     }
 
     private void spread() {
-        for (int kind = 0; kind < kindCount; kind++) {
-            if (counts.kinds[kind] > 0) {
-                addKind(numbers.kinds.value(kind), counts.kinds[kind], null);
-            }
+        for (int i = 0; i < counts.kinds.size(); i++) {
+            addKind(numbers.kinds.value(counts.kinds.value(i)), counts.kinds.count(i), null);
         }
-        for (int district = 0; district < DISTRICT_CODES.size(); district++) {
-            int times = counts.districts[district];
-            if (times > 0) {
-                int province = district / 100;
+        for (int i = 0; i < counts.districts.size(); i++) {
+            int district = counts.districts.value(i);
+            int times = counts.districts.count(i);
+            int province = district / 100;
+            if (province < provinces.length) {
                 provinces[province] += times;
                 regions[numbers.region(province)] += times;
                 addDistrict(district, times);
@@ -159,8 +153,8 @@ final class FacetTally {
         }
     }
 
-    /** @param cardOf a product's card by its number */
-    Map<Facet, List<ValueCount>> list(Narrowing narrowing, IntFunction<Card> cardOf) {
+    /** @param cards for the names of sellers */
+    Map<Facet, List<ValueCount>> list(Narrowing narrowing, Cards cards) throws IOException {
         var all = new EnumMap<Facet, List<ValueCount>>(Facet.class);
         if (facets.isEmpty()) {
             return all;
@@ -179,7 +173,7 @@ final class FacetTally {
                         case QUADRANT -> listed(FacetValues.QUADRANTS, quadrants, chosen);
                         case PRICE -> listed(BUCKETS, prices, chosen);
                         case LICENCE -> listed(FacetValues.LICENCES, licences, chosen);
-                        case SELLER -> sellers(chosen, cardOf);
+                        case SELLER -> sellers(chosen, cards);
                         case AVAILABILITY -> listed(FacetValues.AVAILABILITIES, shownAvailabilities(), chosen);
                         case MAKING -> listed(FacetValues.MAKINGS, makings, chosen);
                         case DELIVERY -> listed(FacetValues.DELIVERIES, deliveries, chosen);
@@ -211,21 +205,22 @@ final class FacetTally {
         return most(values, chosen, MOST_VALUES);
     }
 
-    private List<ValueCount> sellers(Set<String> chosen, IntFunction<Card> cardOf) {
+    private List<ValueCount> sellers(Set<String> chosen, Cards cards) throws IOException {
+        var sellers = counts.sellers;
         var best = new TopInts(MOST_SELLERS);
-        for (int seller = 0; seller < sellerCount; seller++) {
-            int count = counts.sellers[2 * seller];
-            if (count > 0) {
-                boolean isChosen = !chosen.isEmpty() && chosen.contains(publicId(seller));
-                best.offer(isChosen ? Integer.MAX_VALUE : count, seller);
-            }
+        for (int i = 0; i < sellers.size(); i++) {
+            boolean isChosen = !chosen.isEmpty() && chosen.contains(publicId(sellers.value(i)));
+            best.offer(isChosen ? Integer.MAX_VALUE : sellers.count(i), i);
         }
-        var values = new ArrayList<ValueCount>();
-        for (int seller : best.places()) {
-            var card = cardOf.apply(counts.sellers[2 * seller + 1]);
-            values.add(new ValueCount(publicId(seller), counts.sellers[2 * seller], card.sellerTh(), card.sellerEn()));
-        }
-        return most(values, chosen, MOST_SELLERS);
+        int[] places = best.places();
+        var values = new ValueCount[places.length];
+        cards.read(Arrays.stream(places).map(sellers::sample).toArray(), (i, segment, doc, stored) -> {
+            var seller = publicId(sellers.value(places[i]));
+            var th = StoredGood.text(stored, Card.SELLER_TH);
+            var en = StoredGood.text(stored, Card.SELLER_EN);
+            values[i] = new ValueCount(seller, sellers.count(places[i]), Card.text(th.bytes, th.offset, th.length), Card.text(en.bytes, en.offset, en.length));
+        });
+        return most(List.of(values), chosen, MOST_SELLERS);
     }
 
     private String publicId(int seller) {

@@ -4,85 +4,105 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import tambon.infra.memory.RecentlyUsed;
-import tambon.search.index.Clause;
 import tambon.search.index.Field;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
-/** Finds which products of one segment meet a clause, for one search: in what earlier searches have read, else in the segment. */
+/**
+ * Finds which products of one segment have something, for one search: in what earlier searches have read, else in the segment. A segment
+ * never changes, so that stays true as long as it is there.
+ */
 final class Lookup {
-
-    /** What was read of a segment. A segment never changes, so that stays true as long as it is there. */
-    record Wanted(Field field, String token) {}
 
     /** In a sixty-fourth of a segment's products a list takes half the room of bits. */
     private static final int FEW = 6;
 
-    private static final long MEMORY_PER_PRODUCT = 256;
+    private static final long MEMORY_PER_PRODUCT = 384;
     private static final long LEAST_MEMORY = 1 << 20;
-    private static final long MOST_MEMORY = 64 << 20;
+    private static final long MOST_MEMORY = 96 << 20;
 
     private final LeafReader reader;
-    private final RecentlyUsed<Wanted, Docs> known;
+    private final Vocabulary vocabulary;
+    private final RecentlyUsed<Term, Docs> known;
+    private final List<Term> terms;
+
+    /** By the numbers of terms. */
+    private final @Nullable Docs[] found;
+
     private final Map<Field, TermsEnum> dictionaries = new EnumMap<>(Field.class);
     private @Nullable PostingsEnum reused;
 
-    Lookup(Snapshot.Segment segment) {
+    Lookup(Snapshot.Segment segment, List<Term> terms) {
+        this.terms = terms;
+        found = new Docs[terms.size()];
         reader = segment.reader();
+        vocabulary = segment.core().vocabulary();
         known = segment.core().known();
     }
 
-    static RecentlyUsed<Wanted, Docs> memory(int products, boolean remember) {
+    static RecentlyUsed<Term, Docs> memory(int products, boolean remember) {
         long most = Math.clamp(products * MEMORY_PER_PRODUCT, LEAST_MEMORY, MOST_MEMORY);
         return new RecentlyUsed<>(remember ? most : 0, Docs::bytes);
     }
 
-    /** The products that have all tokens of the clause, deleted ones too. */
-    Docs of(Clause clause) throws IOException {
-        var tokens = clause.tokens();
-        var first = of(clause.field(), tokens.getFirst());
-        if (tokens.size() == 1 || first.count() == 0) {
-            return first;
-        }
-        var bits = new long[reader.maxDoc() + 63 >>> 6];
-        first.addTo(bits);
-        for (var token : tokens.subList(1, tokens.size())) {
-            var more = new long[bits.length];
-            of(clause.field(), token).addTo(more);
-            for (int i = 0; i < bits.length; i++) {
-                bits[i] &= more[i];
-            }
-        }
-        int count = 0;
-        for (long word : bits) {
-            count += Long.bitCount(word);
-        }
-        return new Docs.Many(bits, count);
+    /** The products that have all terms of a way, deleted ones too. */
+    Docs of(Terms.Way way) throws IOException {
+        var first = of(way.terms[0]);
+        return way.terms.length == 1 || first.count() == 0 ? first : all(way.terms);
     }
 
-    private Docs of(Field field, String token) throws IOException {
-        var wanted = new Wanted(field, token);
-        var docs = known.get(wanted);
+    private Docs all(int... terms) throws IOException {
+        var bits = bits(terms[0]);
+        for (int i = 1; i < terms.length; i++) {
+            var more = bits(terms[i]);
+            for (int word = 0; word < bits.length; word++) {
+                bits[word] &= more[word];
+            }
+        }
+        return new Docs.Many(bits, (int) Arrays.stream(bits).map(Long::bitCount).sum());
+    }
+
+    private long[] bits(int term) throws IOException {
+        var bits = new long[reader.maxDoc() + 63 >>> 6];
+        of(term).addTo(bits);
+        return bits;
+    }
+
+    private Docs of(int number) throws IOException {
+        var docs = found[number];
         if (docs == null) {
-            docs = read(field, token);
-            known.put(wanted, docs);
+            docs = of(terms.get(number));
+            found[number] = docs;
         }
         return docs;
     }
 
-    private Docs read(Field field, String token) throws IOException {
-        var terms = dictionary(field);
-        if (terms == null || !terms.seekExact(new BytesRef(token))) {
+    private Docs of(Term term) throws IOException {
+        if (!vocabulary.mayHave(term)) {
             return Docs.NONE;
         }
-        int count = terms.docFreq();
-        var postings = terms.postings(reused, PostingsEnum.NONE);
+        var docs = known.get(term);
+        if (docs == null) {
+            docs = read(term);
+            known.put(term, docs);
+        }
+        return docs;
+    }
+
+    private Docs read(Term term) throws IOException {
+        var dictionary = dictionary(term.field);
+        if (dictionary == null || !dictionary.seekExact(term.token)) {
+            return Docs.NONE;
+        }
+        int count = dictionary.docFreq();
+        var postings = dictionary.postings(reused, PostingsEnum.NONE);
         reused = postings;
         if (count > reader.maxDoc() >>> FEW) {
             var bits = new FixedBitSet(reader.maxDoc());

@@ -19,7 +19,6 @@ final class LuceneFeed {
 
     private static final Logger LOG = LoggerFactory.getLogger(LuceneFeed.class);
     private static final int BATCH = 1_000;
-    private static final int FEW_SEGMENTS = 4;
 
     private final ChangeFeed changes;
 
@@ -44,6 +43,7 @@ final class LuceneFeed {
     void fill(LuceneIndex index, DoubleConsumer progress) {
         long start = System.nanoTime();
         long target = changes.lastNo();
+        index.filling();
         int hands = Runtime.getRuntime().availableProcessors();
         try (var workers = Executors.newFixedThreadPool(hands)) {
             var running = new ArrayList<Future<Long>>();
@@ -59,7 +59,7 @@ final class LuceneFeed {
             awaitAllBut(0, running);
         }
         index.take(List.of(), List.of(), target);
-        index.compact(FEW_SEGMENTS);
+        index.filled();
         index.commit();
         index.show();
         LOG.info("Search index filled up to change {} in {} ms", target, (System.nanoTime() - start) / 1_000_000);

@@ -9,6 +9,8 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MergePolicy;
+import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.Sort;
@@ -39,7 +41,13 @@ final class LuceneIndex implements Index, AutoCloseable {
     private static final String POSITION = "position";
     private static final String ORIGIN = "origin";
     private static final int MERIT_SCALE = 1_000;
-    private static final double RAM_BUFFER_MB = 48;
+    private static final double BUFFER_MB = 48;
+
+    /** A sixth of the heap at most. */
+    private static final double FILLING_BUFFER_MB =
+            Math.clamp(Runtime.getRuntime().maxMemory() / 6 >> 20, (long) BUFFER_MB, 160);
+
+    private static final double SEGMENTS_PER_TIER = 4;
     private static final Ranking STANDING = new Ranking(Boosts.USUAL, Long.MAX_VALUE, "", "");
 
     private final IndexWriter writer;
@@ -62,13 +70,15 @@ final class LuceneIndex implements Index, AutoCloseable {
     }
 
     private static IndexWriterConfig settings() {
-        var merging = new TieredMergePolicy();
-        merging.setSegmentsPerTier(4);
         return new IndexWriterConfig(new KeywordAnalyzer())
-                .setRAMBufferSizeMB(RAM_BUFFER_MB)
+                .setRAMBufferSizeMB(BUFFER_MB)
                 .setCommitOnClose(true)
-                .setMergePolicy(merging)
+                .setMergePolicy(merging())
                 .setIndexSort(new Sort(new SortField(Columns.MERIT, SortField.Type.LONG, true)));
+    }
+
+    private static MergePolicy merging() {
+        return new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER);
     }
 
     private void readCommitted() {
@@ -93,10 +103,16 @@ final class LuceneIndex implements Index, AutoCloseable {
         origin = rowsAndAnalysis;
     }
 
-    /** Merges what a filling left in many pieces; the fewer there are the quicker each search is. */
-    void compact(int segments) {
+    /** From now on much comes at once, by {@link #fill}: it is written in large pieces that are left as they are until {@link #filled}. */
+    void filling() {
+        writer.getConfig().setMergePolicy(NoMergePolicy.INSTANCE).setRAMBufferSizeMB(FILLING_BUFFER_MB);
+    }
+
+    /** Begins to merge what filling left in pieces, while searches are already answered from them. */
+    void filled() {
+        writer.getConfig().setMergePolicy(merging()).setRAMBufferSizeMB(BUFFER_MB);
         try {
-            writer.forceMerge(segments);
+            writer.maybeMerge();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,9 +1,7 @@
 package tambon.search.lucene;
 
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.util.BytesRef;
 import tambon.search.SortBy;
-import tambon.search.index.Card;
 import tambon.search.index.Match;
 import tambon.search.index.Matches;
 import tambon.search.index.Plan;
@@ -11,8 +9,6 @@ import tambon.search.index.Request;
 import tambon.search.index.SellerMix;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -28,6 +24,7 @@ final class LuceneSearch {
     private final FacetTally tally;
     private final RankTable ranks;
     private final TopGoods top;
+    private final Cards cards;
     private final boolean counting;
     private long total;
     private long textMatches;
@@ -41,18 +38,19 @@ final class LuceneSearch {
         tally = new FacetTally(request.counted(), snapshot.numbers, work.counts);
         ranks = RankTable.of(request.ranking());
         top = new TopGoods(Math.min(request.reach(), Math.max(1, snapshot.maxDoc())));
+        cards = new Cards(snapshot);
         counting = !request.counted().isEmpty();
     }
 
     Matches run() throws IOException {
-        work.fit(snapshot.maxDoc());
+        work.candidates.fit(snapshot.maxDoc());
         try {
             if (request.plan().everything()) {
                 takeEverything();
             } else {
                 takeMatching();
             }
-            return new Matches(found(), total, textMatches, best, tally.list(request.narrowing(), this::card));
+            return new Matches(found(), total, textMatches, best, tally.list(request.narrowing(), cards));
         } finally {
             if (counting) {
                 work.counts.clear();
@@ -62,98 +60,95 @@ final class LuceneSearch {
 
     private void takeEverything() {
         best = snapshot.maxDoc() == 0 ? 0 : Plan.POINTS_OF_ANYTHING;
+        var candidates = work.candidates;
         for (var segment : snapshot.segments) {
-            var place = new Place(segment, ranks);
-            var live = segment.reader().getLiveDocs();
-            int count = segment.reader().maxDoc();
-            for (int doc = 0; doc < count; doc++) {
-                if (live == null || live.get(doc)) {
-                    take(place, doc, Plan.POINTS_OF_ANYTHING);
-                }
-            }
+            int first = candidates.count;
+            candidates.addAll(segment.reader().maxDoc(), segment.reader().getLiveDocs(), Plan.POINTS_OF_ANYTHING);
+            take(segment, first, candidates.count);
         }
     }
 
     private void takeMatching() throws IOException {
         var plan = request.plan();
+        var terms = new Terms(plan);
+        var candidates = work.candidates;
         var ends = new int[snapshot.segments.size()];
         for (int i = 0; i < ends.length; i++) {
-            new Scoring(snapshot.segments.get(i), plan, work).run();
-            ends[i] = work.count;
+            new Scoring(snapshot.segments.get(i), plan, terms, work).run();
+            ends[i] = candidates.count;
         }
-        for (int i = 0; i < work.count; i++) {
-            best = Math.max(best, points(work.earned[i]));
-        }
+        best = candidates.best();
         int cut = plan.cut(best);
         for (int i = 0, from = 0; i < ends.length; from = ends[i++]) {
-            var place = new Place(snapshot.segments.get(i), ranks);
-            for (int candidate = from; candidate < ends[i]; candidate++) {
-                int points = points(work.earned[candidate]);
-                if (points >= cut) {
-                    take(place, work.docs[candidate], points);
-                }
-            }
+            take(snapshot.segments.get(i), from, candidates.keep(from, ends[i], cut));
         }
     }
 
-    private int points(int earned) {
-        return request.plan().points(Scoring.points(earned), Scoring.slots(earned));
-    }
-
-    /** A segment while its products are taken. */
-    private static final class Place {
-
-        private final int base;
-        private final Columns columns;
-        private final float[] standing;
-
-        Place(Snapshot.Segment segment, RankTable ranks) {
-            base = segment.base();
-            columns = segment.columns();
-            standing = columns.standing(ranks);
+    /** Takes the matches of one segment among the candidates from {@code from} to {@code to}. */
+    private void take(Snapshot.Segment segment, int from, int to) {
+        textMatches += to - from;
+        int end = gate.open() ? to : letThrough(segment, from, to);
+        total += end - from;
+        if (counting) {
+            tally.add(segment, work.candidates.docs, from, end);
+        }
+        if (request.sort() == SortBy.RELEVANCE) {
+            offer(segment, from, end);
+        } else {
+            offerSorted(segment, from, end);
         }
     }
 
-    private void take(Place place, int doc, int points) {
-        textMatches++;
-        int refused = gate.open() ? 0 : refusals(place.columns, doc);
-        if (refused == 0) {
-            total++;
-            if (counting) {
-                tally.add(place.columns.counted(doc), place.base + doc);
+    /** Moves those that pass the gate to the front; one that a single facet refuses is counted in that facet. */
+    private int letThrough(Snapshot.Segment segment, int from, int to) {
+        var candidates = work.candidates;
+        var columns = segment.columns();
+        int kept = from;
+        for (int i = from; i < to; i++) {
+            int doc = candidates.docs[i];
+            long packed = columns.facts[doc];
+            int seller = Columns.seller(columns.counted(doc));
+            int refused = gate.refusals(packed, columns.price[doc], snapshot.numbers.sellers.value(seller));
+            if (refused == 0) {
+                candidates.docs[kept] = doc;
+                candidates.earned[kept++] = candidates.earned[i];
+            } else if (counting && (refused & refused - 1) == 0) {
+                var facet = Gate.FACETS.get(Integer.numberOfTrailingZeros(refused));
+                tally.addOnly(facet, packed, seller, segment.base() + doc);
             }
-            if (request.sort() == SortBy.RELEVANCE) {
-                offer(place, doc, points);
-            } else {
-                offerSorted(place, doc, points);
-            }
-        } else if (counting && (refused & refused - 1) == 0) {
-            tally.addOnly(
-                    Gate.FACETS.get(Integer.numberOfTrailingZeros(refused)),
-                    place.columns.facts[doc],
-                    Columns.seller(place.columns.counted(doc)),
-                    place.base + doc);
         }
-    }
-
-    private int refusals(Columns columns, int doc) {
-        long seller = snapshot.numbers.sellers.value(Columns.seller(columns.counted(doc)));
-        return gate.refusals(columns.facts[doc], columns.price[doc], seller);
+        return kept;
     }
 
     /** In a segment goods of good standing come first; of those behind most cannot be among the best. */
-    private void offer(Place place, int doc, int points) {
-        if (points * ranks.mostNear() * place.standing[doc] >= top.worst()) {
-            double score = ranks.score(points, place.columns.facts[doc], place.columns.published[doc]);
-            top.offer(score, score, place.columns.id[doc], place.base + doc, points);
+    private void offer(Snapshot.Segment segment, int from, int to) {
+        var candidates = work.candidates;
+        var columns = segment.columns();
+        var standing = columns.standing(ranks);
+        double mostNear = ranks.mostNear();
+        double worst = top.worst();
+        for (int i = from; i < to; i++) {
+            int doc = candidates.docs[i];
+            int points = candidates.earned[i];
+            if (points * mostNear * standing.mostAround(doc) >= worst) {
+                double score = ranks.score(points, columns.facts[doc], columns.published[doc]);
+                top.offer(score, score, columns.id[doc], segment.base() + doc, points);
+                worst = top.worst();
+            }
         }
     }
 
-    private void offerSorted(Place place, int doc, int points) {
-        double key = key(place.columns, doc);
-        if (key >= top.worst()) {
-            double score = ranks.score(points, place.columns.facts[doc], place.columns.published[doc]);
-            top.offer(key, score, place.columns.id[doc], place.base + doc, points);
+    private void offerSorted(Snapshot.Segment segment, int from, int to) {
+        var candidates = work.candidates;
+        var columns = segment.columns();
+        for (int i = from; i < to; i++) {
+            int doc = candidates.docs[i];
+            double key = key(columns, doc);
+            if (key >= top.worst()) {
+                int points = candidates.earned[i];
+                double score = ranks.score(points, columns.facts[doc], columns.published[doc]);
+                top.offer(key, score, columns.id[doc], segment.base() + doc, points);
+            }
         }
     }
 
@@ -168,16 +163,22 @@ final class LuceneSearch {
         };
     }
 
-    private List<Match> found() {
+    private List<Match> found() throws IOException {
         int count = top.sort();
-        int end = Math.min(count, request.from() + request.size());
+        int from = Math.min(count, request.from());
         var mix = request.mixed() ? mix(Math.min(count, Request.MIXED)) : List.<SellerMix.Placed>of();
-        var found = new ArrayList<Match>();
-        for (int i = request.from(); i < end; i++) {
-            var placed = i < mix.size() ? mix.get(i) : new SellerMix.Placed(i, 0);
-            found.add(match(top.doc(placed.before()), top.points(placed.before()), placed.again()));
+        var placed = new SellerMix.Placed[Math.min(count - from, request.size())];
+        var numbers = new int[placed.length];
+        for (int i = 0; i < placed.length; i++) {
+            placed[i] = from + i < mix.size() ? mix.get(from + i) : new SellerMix.Placed(from + i, 0);
+            numbers[i] = top.doc(placed[i].before());
         }
-        return found;
+        var found = new Match[placed.length];
+        cards.read(
+                numbers,
+                (i, segment, doc, stored) -> found[i] =
+                        match(segment.columns(), doc, stored, top.points(placed[i].before()), placed[i].again()));
+        return List.of(found);
     }
 
     private List<SellerMix.Placed> mix(int count) {
@@ -191,19 +192,10 @@ final class LuceneSearch {
         return SellerMix.of(scores, sellers, request.ranking().boosts().sellerAgain(), request.from() + request.size());
     }
 
-    private Match match(int number, int points, int sellerAgain) {
-        var segment = segmentOf(number);
-        var its = segment.columns();
-        int doc = number - segment.base();
-        var stored = stored(segment, doc);
+    private static Match match(Columns its, int doc, BytesRef stored, int points, int sellerAgain) {
         var facts =
                 StoredGood.facts(stored, its.facts[doc], its.price[doc], Integer.toUnsignedLong(its.published[doc]));
         return new Match(its.id[doc], points, facts, StoredGood.card(stored), sellerAgain);
-    }
-
-    private Card card(int number) {
-        var segment = segmentOf(number);
-        return StoredGood.card(stored(segment, number - segment.base()));
     }
 
     private Snapshot.Segment segmentOf(int number) {
@@ -213,17 +205,5 @@ final class LuceneSearch {
             i--;
         }
         return segments.get(i);
-    }
-
-    static BytesRef stored(Snapshot.Segment segment, int doc) {
-        try {
-            BinaryDocValues values = segment.reader().getBinaryDocValues(Columns.STORED);
-            if (values == null || !values.advanceExact(doc)) {
-                throw new IllegalStateException("product " + doc + " is not stored");
-            }
-            return values.binaryValue();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

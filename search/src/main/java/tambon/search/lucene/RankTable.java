@@ -73,17 +73,24 @@ final class RankTable {
         }
     }
 
-    /** The standing of products on one day, whatever their place. */
+    /** The standing of a segment's products on one day, whatever their place. */
     static final class Standing {
+
+        private static final int NEIGHBOURS = 6;
 
         private final Ranking today;
 
-        /** Of each product, rounded up. */
-        final float[] atMost;
+        /** The most among each 64 neighbours, rounded up: of those, who stand alike, one number says enough. */
+        private final float[] most;
 
-        private Standing(Ranking today, float... atMost) {
+        private Standing(Ranking today, float... most) {
             this.today = today;
-            this.atMost = atMost;
+            this.most = most;
+        }
+
+        /** No product in the neighbourhood of this one, itself among them, stands higher. */
+        float mostAround(int doc) {
+            return most[doc >>> NEIGHBOURS];
         }
     }
 
@@ -93,11 +100,13 @@ final class RankTable {
             return known;
         }
         var plain = of(today);
-        var all = new float[columns.facts.length];
-        for (int i = 0; i < all.length; i++) {
-            all[i] = (float) (plain.score(1, columns.facts[i], columns.published[i]) * ROUNDED_UP);
+        var most = new float[(columns.facts.length >>> Standing.NEIGHBOURS) + 1];
+        for (int doc = 0; doc < columns.facts.length; doc++) {
+            int around = doc >>> Standing.NEIGHBOURS;
+            double one = plain.score(1, columns.facts[doc], columns.published[doc]) * ROUNDED_UP;
+            most[around] = Math.max(most[around], (float) one);
         }
-        return new Standing(today, all);
+        return new Standing(today, most);
     }
 
     /** The most that nearness is worth. */

@@ -21,7 +21,7 @@ final class Snapshot {
     private static final AtomicLong EDITIONS = new AtomicLong();
 
     /** What is kept in memory of a segment, deletions aside: as long as the segment is there it stays true. */
-    record Core(Columns columns, RecentlyUsed<Lookup.Wanted, Docs> known) {}
+    record Core(Columns columns, Vocabulary vocabulary, RecentlyUsed<Term, Docs> known) {}
 
     record Segment(LeafReader reader, int base, Core core) {
 
@@ -53,6 +53,7 @@ final class Snapshot {
             if (core == null) {
                 core = new Core(
                         new Columns(leaf.reader(), numbers),
+                        new Vocabulary(leaf.reader()),
                         Lookup.memory(leaf.reader().maxDoc(), remember));
             }
             byKey.put(key, core);

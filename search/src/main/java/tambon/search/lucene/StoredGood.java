@@ -36,7 +36,7 @@ final class StoredGood {
 
     static Card card(BytesRef stored) {
         int skip = HEADER + 1 + stored.bytes[stored.offset + HEADER];
-        return Card.of(stored.bytes, stored.offset + skip, stored.length - skip);
+        return Card.of(stored.bytes, stored.offset + skip);
     }
 
     /** The bytes of one of the card's texts: the same for the same text. */

@@ -41,11 +41,6 @@ public final class TrialLucene implements AutoCloseable {
         index.take(List.of(), List.of(), position);
     }
 
-    public void compact() {
-        index.compact(4);
-        index.show();
-    }
-
     @Override
     public void close() {
         index.close();
