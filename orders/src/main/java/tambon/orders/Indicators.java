@@ -37,6 +37,12 @@ public interface Indicators {
     /** What is measured, newest version of each, in the order pages list them. */
     List<Definition> definitions();
 
+    /**
+     * Empty once growth of the country and its regions between these years can be told at once. Where it cannot, counting
+     * begins in the background: ask again later.
+     */
+    Optional<Counting> counting(FiscalYear year, FiscalYear base);
+
     /** Growth of the producers of an area, or of a cohort's members there. */
     Growth growth(Scope scope);
 
@@ -91,6 +97,9 @@ public interface Indicators {
      * @param cohort code of a cohort; empty for all producers
      */
     record Scope(FiscalYear year, FiscalYear base, String areaPrefix, String cohort) {}
+
+    /** @param counted of so many questions: all producers, and each cohort */
+    record Counting(int counted, int questions) {}
 
     /**
      * Of an area's producers. Permille are tenths of a percent, rounded half up; empty where there is nothing to divide by.
@@ -199,6 +208,27 @@ public interface Indicators {
             long same,
             boolean incomeReported,
             boolean baseReported) {
+
+        /** Of an area without a single figure. */
+        public static AreaGrowth none(String areaCode) {
+            return new AreaGrowth(areaCode, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, 0, 0, 0, 0, false, false);
+        }
+
+        /** Of both together, under the code of this one. */
+        public AreaGrowth plus(AreaGrowth other) {
+            return new AreaGrowth(
+                    areaCode,
+                    income.plus(other.income),
+                    base.plus(other.base),
+                    sameIncome.plus(other.sameIncome),
+                    sameBase.plus(other.sameBase),
+                    districts + other.districts,
+                    counted + other.counted,
+                    based + other.based,
+                    same + other.same,
+                    incomeReported || other.incomeReported,
+                    baseReported || other.baseReported);
+        }
 
         public Optional<Long> permille() {
             return based == 0 || counted == 0 ? Optional.empty() : Ratio.growth(income, base);

@@ -20,8 +20,11 @@ public interface SalesFigures {
 
     Money total(Picked of);
 
-    /** Each producer's income in {@code year} beside its base year, largest first; keyset by cursor. */
+    /** Each producer's income in {@code year} beside its base year, largest first, then those with a base and no sales; keyset by cursor. */
     OrderSlice<Income> incomes(FiscalYear year, FiscalYear base, String areaPrefix, @Nullable String cursor, int size);
+
+    /** How many producers of the area have sales in the year. */
+    long sellers(FiscalYear year, String areaPrefix);
 
     /** One producer's income in {@code year} beside {@code base}. */
     Income income(long producerId, FiscalYear year, FiscalYear base);

@@ -78,6 +78,14 @@ public class CohortCopy {
         return sql.change("delete from tambon_orders.indicator_growth where cohort = ?", cohort);
     }
 
+    /** The cohorts that had members in the year or before. */
+    List<String> upTo(int year) {
+        return sql.list(
+                "select distinct cohort from tambon_orders.cohort_member where programme_year <= ? order by cohort",
+                row -> row.text("cohort"),
+                year);
+    }
+
     List<Integer> years(String cohort) {
         return sql.list(
                 "select distinct programme_year from tambon_orders.cohort_member where cohort = ? order by programme_year desc",

@@ -13,12 +13,14 @@ import tambon.orders.Indicators.Growth;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import static java.util.Objects.requireNonNull;
 
@@ -90,13 +92,17 @@ public class GrowthShelf {
         return stamp.equals(shelved.get().stamp()) ? shelved.get().byArea() : count(question, stamp);
     }
 
-    /** Counts again what is on the shelf and no longer true. Returns how many questions were. */
-    public int refresh() {
+    /** Counts again what was asked since, is on the shelf and no longer true. Returns how many questions were. */
+    public int refresh(Instant asked) {
         var questions = sql.list(
-                "select fiscal_year, base_year, cohort, stamp from tambon_orders.indicator_growth where area_code = ''",
+                "select g.fiscal_year, g.base_year, g.cohort, g.stamp from tambon_orders.indicator_growth g"
+                        + " join tambon_orders.indicator_question q on q.fiscal_year = g.fiscal_year"
+                        + " and q.base_year = g.base_year and q.cohort = g.cohort where g.area_code = ''"
+                        + " and q.asked_at > ?",
                 row -> Map.entry(
                         new Question(row.count("fiscal_year"), row.count("base_year"), row.text("cohort")),
-                        row.text("stamp")));
+                        row.text("stamp")),
+                asked);
         int counted = 0;
         for (var known : questions) {
             var stamp = stamp(known.getKey());
@@ -106,6 +112,15 @@ public class GrowthShelf {
             }
         }
         return counted;
+    }
+
+    /** The cohorts whose answer is on the shelf; empty text for all producers. */
+    Set<String> known(int year, int base) {
+        return Set.copyOf(sql.list(
+                "select cohort from tambon_orders.indicator_growth where fiscal_year = ? and base_year = ? and area_code = ''",
+                row -> row.text("cohort"),
+                year,
+                base));
     }
 
     /** Counts a question whatever is on the shelf. */

@@ -34,6 +34,7 @@ class JdbcIndicators implements Indicators {
     private final SalesFigures sales;
     private final Counts counts;
     private final CohortCopy cohorts;
+    private final Backlog backlog;
     private final Places places;
     private final Clock clock;
 
@@ -44,6 +45,7 @@ class JdbcIndicators implements Indicators {
             SalesFigures sales,
             Counts counts,
             CohortCopy cohorts,
+            Backlog backlog,
             Places places,
             Clock clock) {
         this.sql = sql;
@@ -52,6 +54,7 @@ class JdbcIndicators implements Indicators {
         this.sales = sales;
         this.counts = counts;
         this.cohorts = cohorts;
+        this.backlog = backlog;
         this.places = places;
         this.clock = clock;
     }
@@ -82,6 +85,11 @@ class JdbcIndicators implements Indicators {
 
     private static Question question(Scope scope) {
         return new Question(scope.year().be(), scope.base().be(), scope.cohort());
+    }
+
+    @Override
+    public Optional<Counting> counting(FiscalYear year, FiscalYear base) {
+        return backlog.ask(year, base);
     }
 
     @Override

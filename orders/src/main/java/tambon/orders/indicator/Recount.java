@@ -5,7 +5,6 @@ import io.micronaut.core.util.StringUtils;
 import io.micronaut.scheduling.annotation.Scheduled;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tambon.catalog.Cohorts.Cohort;
 import tambon.infra.database.Statements;
 import tambon.infra.id.Ids;
 import tambon.infra.time.FiscalYear;
@@ -17,7 +16,9 @@ import tambon.orders.sales.LedgerCheck.Month;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -34,9 +35,13 @@ public class Recount {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recount.class);
 
+    /** How long a page that was opened is kept fresh. */
+    private static final Duration LOOKED_AT = Duration.ofMinutes(20);
+
     private final LedgerCheck ledger;
     private final GrowthShelf shelf;
     private final CohortCopy cohorts;
+    private final Backlog backlog;
     private final Counts counts;
     private final Statements sql;
     private final RecountTurn turn;
@@ -47,6 +52,7 @@ public class Recount {
             LedgerCheck ledger,
             GrowthShelf shelf,
             CohortCopy cohorts,
+            Backlog backlog,
             Counts counts,
             Statements sql,
             RecountTurn turn,
@@ -55,6 +61,7 @@ public class Recount {
         this.ledger = ledger;
         this.shelf = shelf;
         this.cohorts = cohorts;
+        this.backlog = backlog;
         this.counts = counts;
         this.sql = sql;
         this.turn = turn;
@@ -137,21 +144,24 @@ public class Recount {
                 .toList();
     }
 
-    /** Those that pages ask for first: the running year and the one before, against the usual base and the year before. */
+    /**
+     * Those that pages ask for first: the running year and the one before, against the usual base and the year before; and
+     * whatever else was asked lately.
+     */
     private List<Step> indicators() {
         cohorts.refresh();
-        var steps = new ArrayList<Step>();
         var current = FiscalYear.of(clock.instant());
-        for (var year : List.of(current, current.previous())) {
-            for (var base : Set.of(Indicators.USUAL_BASE, year.previous())) {
-                steps.add(growth(steps.size(), new Question(year.be(), base.be(), "")));
-                for (var cohort : Cohort.values()) {
-                    if (cohorts.yearFor(cohort.name(), year.be()).isPresent()) {
-                        steps.add(growth(steps.size(), new Question(year.be(), base.be(), cohort.name())));
-                    }
-                }
-            }
-            steps.add(new Step("counts-" + year.be(), steps.size(), () -> {
+        var years = List.of(current, current.previous());
+        var questions = new LinkedHashSet<Question>();
+        for (var year : years) {
+            questions.addAll(backlog.questions(year, Indicators.USUAL_BASE));
+            questions.addAll(backlog.questions(year, year.previous()));
+        }
+        questions.addAll(backlog.remembered());
+        var steps = new ArrayList<Step>();
+        questions.forEach(question -> steps.add(growth(steps.size(), question)));
+        for (var year : years) {
+            steps.add(new Step("counts-" + year.be(), year.be(), () -> {
                 counts.recount(year);
                 return RecountTurn.NOTHING;
             }));
@@ -176,11 +186,15 @@ public class Recount {
         private final Recount recount;
         private final GrowthShelf shelf;
         private final CohortCopy cohorts;
+        private final Backlog backlog;
+        private final Clock clock;
 
-        Timer(Recount recount, GrowthShelf shelf, CohortCopy cohorts) {
+        Timer(Recount recount, GrowthShelf shelf, CohortCopy cohorts, Backlog backlog, Clock clock) {
             this.recount = recount;
             this.shelf = shelf;
             this.cohorts = cohorts;
+            this.backlog = backlog;
+            this.clock = clock;
         }
 
         @Scheduled(cron = "0 40 1 * * *", zoneId = "Asia/Bangkok")
@@ -196,7 +210,8 @@ public class Recount {
 
         @Scheduled(fixedDelay = "1m", initialDelay = "1m")
         void refresh() {
-            shelf.refresh();
+            backlog.goOn();
+            shelf.refresh(clock.instant().minus(LOOKED_AT));
         }
 
         @Scheduled(fixedDelay = "5m", initialDelay = "20s")

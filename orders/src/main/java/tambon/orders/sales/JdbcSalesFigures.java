@@ -109,6 +109,16 @@ final class JdbcSalesFigures implements SalesFigures {
     }
 
     @Override
+    public long sellers(FiscalYear year, String areaPrefix) {
+        var where = new Conditions().and("fiscal_year = ?", year.be()).inArea(areaPrefix, "area_code");
+        return sql.first(
+                        "select count(*) n from tambon_orders.producer_year where " + where.sql(),
+                        row -> row.number("n"),
+                        where.values())
+                .orElseThrow();
+    }
+
+    @Override
     public Income income(long producerId, FiscalYear year, FiscalYear base) {
         return incomes.of(producerId, year, base);
     }

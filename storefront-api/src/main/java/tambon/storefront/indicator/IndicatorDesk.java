@@ -1,11 +1,12 @@
 package tambon.storefront.indicator;
 
 import org.jspecify.annotations.Nullable;
-import tambon.infra.money.Money;
+import tambon.infra.place.Places;
 import tambon.infra.place.Region;
 import tambon.infra.time.FiscalYear;
 import tambon.orders.Indicators;
 import tambon.orders.Indicators.AreaGrowth;
+import tambon.orders.Indicators.Counting;
 import tambon.orders.Indicators.Definition;
 import tambon.orders.Indicators.Growth;
 import tambon.orders.Indicators.Kind;
@@ -29,6 +30,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 import static java.util.stream.Collectors.toMap;
@@ -43,8 +45,10 @@ final class IndicatorDesk {
     private final Indicators indicators;
     private final GroupNames names;
     private final ProvinceShapes shapes;
+    private final Places places;
 
-    IndicatorDesk(Indicators indicators, GroupNames names, ProvinceShapes shapes) {
+    IndicatorDesk(Indicators indicators, GroupNames names, ProvinceShapes shapes, Places places) {
+        this.places = places;
         this.indicators = indicators;
         this.names = names;
         this.shapes = shapes;
@@ -54,12 +58,25 @@ final class IndicatorDesk {
         return indicators.definitions();
     }
 
+    /** Empty where the page can be shown; areas inside a province are counted at the moment. */
+    Optional<Counting> counting(Question asked) {
+        boolean wide = asked.area().isEmpty() || asked.area().startsWith("R");
+        return wide ? indicators.counting(asked.year(), asked.base()) : Optional.empty();
+    }
+
     Growth growth(Question asked) {
         return indicators.growth(scope(asked));
     }
 
-    AreaGrowth reported(Question asked) {
-        return indicators.area(asked.year(), asked.base(), asked.area());
+    /** @param parts of the area, where there are any: the country is the sum of its provinces */
+    AreaGrowth reported(Question asked, List<Part> parts) {
+        return asked.area().isEmpty() && !parts.isEmpty()
+                ? sum("", parts)
+                : indicators.area(asked.year(), asked.base(), asked.area());
+    }
+
+    private static AreaGrowth sum(String code, List<Part> parts) {
+        return parts.stream().map(Part::reported).reduce(AreaGrowth.none(code), AreaGrowth::plus);
     }
 
     private static Scope scope(Question asked) {
@@ -113,7 +130,7 @@ final class IndicatorDesk {
                         names.place(language, code),
                         asked.in(code),
                         growths.getOrDefault(code, none(code)),
-                        reported.getOrDefault(code, unreported(code)),
+                        reported.getOrDefault(code, AreaGrowth.none(code)),
                         definitions))
                 .sorted(Comparator.comparing(
                         (Part part) -> part.answer().permille(), Comparator.nullsLast(Comparator.reverseOrder())))
@@ -134,11 +151,8 @@ final class IndicatorDesk {
         return Growth.none(code);
     }
 
-    private static AreaGrowth unreported(String code) {
-        return new AreaGrowth(code, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, 0, 0, 0, 0, false, false);
-    }
-
-    List<Part> regions(Language language, Question asked, Map<String, Definition> definitions) {
+    /** @param provinces all of the country */
+    List<Part> regions(Language language, Question asked, List<Part> provinces, Map<String, Definition> definitions) {
         var growths = byArea(indicators.growthInside(scope(asked)), Growth::areaCode);
         return Arrays.stream(Region.values())
                 .map(region -> {
@@ -147,7 +161,13 @@ final class IndicatorDesk {
                             new Name(language.pick(region.nameTh(), region.nameEn()), language.code()),
                             asked.in(code),
                             growths.getOrDefault(code, none(code)),
-                            indicators.area(asked.year(), asked.base(), code),
+                            sum(
+                                    code,
+                                    provinces.stream()
+                                            .filter(part -> places.province(part.code())
+                                                    .filter(province -> province.region() == region)
+                                                    .isPresent())
+                                            .toList()),
                             definitions);
                 })
                 .toList();

@@ -22,6 +22,7 @@ import tambon.storefront.page.Words;
 import tambon.storefront.staff.Asked;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.util.Arrays;
 
 /** Each table of the indicators as a file: baht with two decimals, growth in percent with one. */
@@ -45,6 +46,9 @@ final class IndicatorFiles {
     HttpResponse<?> file(HttpRequest<?> request, String what) {
         var language = Language.of(request);
         var asked = questions.of(request);
+        if (desk.counting(asked).isPresent()) {
+            return HttpResponse.seeOther(URI.create(asked.page())); // says how far it is
+        }
         var file = switch (what) {
             case "areas" -> areas(language, asked);
             case "months" -> months(language, asked);

@@ -1,6 +1,7 @@
 package tambon.storefront.indicator;
 
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -21,6 +22,7 @@ import tambon.orders.OrderSlice;
 import tambon.orders.SalesFigures;
 import tambon.orders.SalesFigures.Grouping;
 import tambon.storefront.indicator.IndicatorViews.Answer;
+import tambon.storefront.indicator.IndicatorViews.BeingCounted;
 import tambon.storefront.indicator.IndicatorViews.Level;
 import tambon.storefront.indicator.IndicatorViews.Maker;
 import tambon.storefront.indicator.IndicatorViews.MakerShown;
@@ -77,7 +79,20 @@ final class IndicatorPages {
 
     @Get
     Page show(HttpRequest<?> request, @QueryValue @Nullable String cursor) {
-        return Page.of("indicator/show", request, shown(request, questions.of(request), cursor));
+        var asked = questions.of(request);
+        return desk.counting(asked)
+                .map(counting -> Page.of("indicator/counting", request, new BeingCounted(asked, counting)))
+                .orElseGet(() -> Page.of("indicator/show", request, shown(request, asked, cursor)));
+    }
+
+    /** What the page that waits asks for: how far it is, or to be loaded again. */
+    @Get("/counting")
+    HttpResponse<?> counting(HttpRequest<?> request) {
+        var asked = questions.of(request);
+        return desk.counting(asked)
+                .<HttpResponse<?>>map(counting ->
+                        HttpResponse.ok(Page.of("indicator/progress", request, new BeingCounted(asked, counting))))
+                .orElseGet(() -> HttpResponse.noContent().header("HX-Refresh", "true"));
     }
 
     @Get("/definitions")
@@ -90,10 +105,10 @@ final class IndicatorPages {
         var definitions = desk.definitions();
         var byCode = IndicatorDesk.byCode(definitions);
         var growth = desk.growth(asked);
-        var reported = desk.reported(asked);
         boolean wide = asked.area().length() < DISTRICT;
         boolean mapped = asked.area().isEmpty() || asked.area().startsWith("R");
         var parts = wide ? desk.parts(language, asked, byCode) : List.<IndicatorViews.Part>of();
+        var reported = desk.reported(asked, parts);
         var makers = wide ? new OrderSlice<Maker>(List.of(), null) : tables.makers(language, asked, cursor);
         var today = LocalDate.ofInstant(clock.instant(), FiscalYear.BANGKOK);
         return new Shown(
@@ -106,7 +121,7 @@ final class IndicatorPages {
                 asked.year().equals(questions.current()),
                 today,
                 parts,
-                asked.area().isEmpty() ? desk.regions(language, asked, byCode) : List.of(),
+                asked.area().isEmpty() ? desk.regions(language, asked, parts, byCode) : List.of(),
                 mapped ? desk.map(language, asked, parts) : List.of(),
                 makers.items(),
                 makers.next() == null ? null : asked.page() + "&cursor=" + makers.next(),

@@ -5,6 +5,7 @@ import tambon.infra.money.Money;
 import tambon.infra.time.FiscalYear;
 import tambon.orders.Indicators.AreaGrowth;
 import tambon.orders.Indicators.Count;
+import tambon.orders.Indicators.Counting;
 import tambon.orders.Indicators.Definition;
 import tambon.orders.Indicators.Growth;
 import tambon.storefront.page.Crumb;
@@ -55,6 +56,13 @@ public final class IndicatorViews {
 
         public String rows(FiscalYear of) {
             return "/staff/sales/rows?year=" + of.be() + (area.isEmpty() ? "" : "&area=" + area);
+        }
+    }
+
+    /** Asked for the first time: figures follow. */
+    public record BeingCounted(Question asked, Counting progress) {
+        public String address() {
+            return "/staff/indicators/counting" + asked.query();
         }
     }
 

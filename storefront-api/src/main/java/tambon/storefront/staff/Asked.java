@@ -28,7 +28,7 @@ import java.util.Optional;
  * <p>{@code by}: how they are grouped, as {@link #code} writes it; {@code year}: fiscal year in the
  * Buddhist Era, {@code all} for every year, the running one if missing; {@code month}: 1 to 12; {@code
  * area}: 2, 4 or 6 digits; {@code producer}: public id; {@code type}; {@code channel}; {@code mark}: how the goods
- * stood or how sure the row is, e.g. {@code stars:5}; {@code sort}.
+ * stood or how sure the row is, e.g. {@code stars:5}; {@code sort}; {@code from}: how many of a long table are skipped.
  *
  * @param values only those given, none empty
  */
@@ -36,7 +36,7 @@ public record Asked(Map<String, String> values) {
 
     static final int EARLIEST_YEAR = 2560;
     private static final List<String> KEYS =
-            List.of("by", "year", "month", "area", "producer", "type", "channel", "mark", "sort");
+            List.of("by", "year", "month", "area", "producer", "type", "channel", "mark", "sort", "from");
 
     public Asked {
         values = new LinkedHashMap<>(values); // keeps the order of the address; nobody else holds it

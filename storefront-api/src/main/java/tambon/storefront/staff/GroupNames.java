@@ -50,14 +50,23 @@ public final class GroupNames {
     }
 
     List<Group> groups(Language language, Asked asked, Grouping grouping, List<Sum> sums) {
+        return groups(
+                language,
+                asked,
+                grouping,
+                sums,
+                sums.stream().mapToLong(sum -> sum.net().satang()).sum());
+    }
+
+    /** @param whole satang, of which each is a share */
+    List<Group> groups(Language language, Asked asked, Grouping grouping, List<Sum> sums, long whole) {
         var makers = grouping == Grouping.PRODUCER
                 ? producerCards(
                         sums.stream().map(sum -> Long.parseLong(sum.key())).toList())
                 : Map.<Long, ProducerCard>of();
-        long whole = sums.stream().mapToLong(sum -> sum.net().satang()).sum();
         var groups = new ArrayList<Group>();
         for (var sum : sums) {
-            var picked = picked(asked.without("by", "sort"), grouping, sum.key());
+            var picked = picked(asked.without("by", "sort", "from"), grouping, sum.key());
             groups.add(new Group(
                     sum.key(),
                     name(language, grouping, sum.key(), makers),

@@ -106,8 +106,12 @@ final class IncomeDesk {
         return figures.total(new Picked(year, null, prefix, null, null, null));
     }
 
-    /** All producers of the area together, however many pages they fill. */
+    /** All producers of the area together, however many pages they fill; null while the country is being counted. */
+    @Nullable
     Growth all(Years years, String prefix) {
+        if (prefix.isEmpty() && indicators.counting(years.year(), years.base()).isPresent()) {
+            return null;
+        }
         return indicators.growth(new Scope(years.year(), years.base(), prefix, ""));
     }
 

@@ -15,21 +15,17 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import org.jspecify.annotations.Nullable;
 import tambon.catalog.CatalogRejected;
-import tambon.infra.page.Slice;
-import tambon.storefront.page.CsvFile;
 import tambon.storefront.page.Fields;
 import tambon.storefront.page.Form;
 import tambon.storefront.page.Language;
 import tambon.storefront.page.Page;
 import tambon.storefront.page.Role;
 import tambon.storefront.page.Viewer;
-import tambon.storefront.page.Words;
 import tambon.storefront.problem.CatalogRefusals;
 import tambon.storefront.staff.IncomeDesk.Years;
 import tambon.storefront.staff.IncomeViews.IncomeTable;
 import tambon.storefront.staff.SalesViews.Choice;
 
-import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -84,38 +80,6 @@ final class IncomePages {
         }
     }
 
-    @Get(".csv")
-    @Produces("text/csv")
-    HttpResponse<?> file(
-            HttpRequest<?> request, @QueryValue @Nullable Integer year, @QueryValue @Nullable Integer base) {
-        var language = Language.of(request);
-        var years = desk.years(year, base);
-        var prefix = narrowed(request).prefix();
-        var file = new CsvFile()
-                .row(
-                        Words.say(language, "sales.code"),
-                        Words.say(language, "sales.by.producer"),
-                        Words.say(language, "sales.place"),
-                        Words.say(language, "income.of", years.year().be()),
-                        Words.say(language, "income.base-of", years.base().be()),
-                        Words.say(language, "income.growth"));
-        @Nullable String cursor = null;
-        do {
-            var slice = desk.rows(language, years, prefix, cursor, Slice.MOST);
-            slice.items()
-                    .forEach(row -> file.row(
-                            row.id(),
-                            row.name().text(),
-                            row.place().text(),
-                            SalesFiles.baht(row.income()),
-                            row.base() == null ? "" : SalesFiles.baht(row.base()),
-                            row.growth() == null ? "" : BigDecimal.valueOf(row.growth(), 1)));
-            cursor = slice.next();
-        } while (cursor != null);
-        return file.named("tambon-income-" + years.year().be() + "-against-"
-                + years.base().be());
-    }
-
     private Page page(HttpRequest<?> request, Years years, @Nullable String cursor, Fields fields, boolean said) {
         var language = Language.of(request);
         var area = Area.of(request);
@@ -160,11 +124,7 @@ final class IncomePages {
         return "?year=" + years.year().be() + "&base=" + years.base().be() + (area.isEmpty() ? "" : "&area=" + area);
     }
 
-    private static Area narrowed(HttpRequest<?> request) {
-        return Area.of(request).narrowed(asked(request));
-    }
-
-    private static String asked(HttpRequest<?> request) {
+    static String asked(HttpRequest<?> request) {
         var area = request.getParameters().get("area");
         return area == null ? "" : area;
     }

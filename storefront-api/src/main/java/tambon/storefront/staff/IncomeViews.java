@@ -48,7 +48,7 @@ public final class IncomeViews {
      * The producers of the area with their income.
      *
      * @param total income of the whole area in the year
-     * @param all every producer of the area, not only those on this page
+     * @param all every producer of the area, not only those on this page; null while they are being counted
      * @param said whether something was just saved
      * @param next cursor of those that follow; null at the end
      */
@@ -61,7 +61,7 @@ public final class IncomeViews {
             List<Choice> areas,
             String area,
             Money total,
-            Growth all,
+            @Nullable Growth all,
             Fields fields,
             boolean said,
             @Nullable String cursor,

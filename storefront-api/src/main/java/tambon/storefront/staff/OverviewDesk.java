@@ -95,7 +95,7 @@ final class OverviewDesk {
                 sum(months.stream().filter(MonthOfYear::ended).map(MonthOfYear::before)),
                 sum(months.stream().map(MonthOfYear::before)),
                 channels.stream().mapToLong(Sum::pieces).sum(),
-                figures.by(Grouping.PRODUCER, picked).size(),
+                figures.sellers(year, area),
                 months,
                 groups(language, placesBy, picked),
                 placesBy,

@@ -55,17 +55,38 @@ final class SalesDesk {
         return picked;
     }
 
-    SalesTable table(Language language, Area area, Asked asked) {
+    /** @param most groups at once; those before are skipped as the address says */
+    SalesTable table(Language language, Area area, Asked asked, int most) {
         var picked = picked(area, asked);
         var grouping = asked.grouping();
-        var groups = names.groups(language, asked, grouping, figures.by(grouping, picked));
+        var sums = figures.by(grouping, picked);
+        int from = Math.min(skipped(asked), sums.size());
+        int to = Math.min(from + most, sums.size());
+        // Producers' names are looked up for those shown only; the rest is few, named and sorted as a whole.
+        boolean many = grouping == Grouping.PRODUCER;
+        var groups = names.groups(
+                language,
+                asked,
+                grouping,
+                many ? sums.subList(from, to) : sums,
+                sums.stream().mapToLong(sum -> sum.net().satang()).sum());
+        var sorted = sorted(groups, grouping, asked.get("sort"));
         return new SalesTable(
                 asked,
                 grouping,
-                sorted(groups, grouping, asked.get("sort")),
+                many ? sorted : sorted.subList(from, to),
                 figures.total(picked),
+                sums.stream().mapToLong(Sum::pieces).sum(),
+                sums.stream().mapToLong(Sum::sales).sum(),
+                from == 0 ? null : (Integer) Math.max(0, from - most),
+                to == sums.size() ? null : (Integer) to,
                 choices.chosen(language, asked, picked),
                 choices.all(language, area, asked, current()));
+    }
+
+    private static int skipped(Asked asked) {
+        var from = asked.get("from");
+        return from.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(from) : 0;
     }
 
     /** The groups bare, for programs. */

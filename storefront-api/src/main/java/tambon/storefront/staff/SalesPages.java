@@ -22,6 +22,7 @@ import tambon.storefront.page.Role;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SalesPages {
 
+    private static final int GROUPS_A_PAGE = 100;
     private static final int ROWS_A_PAGE = 50;
 
     private final SalesDesk desk;
@@ -44,7 +45,7 @@ final class SalesPages {
         return Page.of(
                 "staff/sales",
                 request,
-                desk.table(Language.of(request), Area.of(request), Asked.of(request.getParameters())));
+                desk.table(Language.of(request), Area.of(request), Asked.of(request.getParameters()), GROUPS_A_PAGE));
     }
 
     @Get("/sales.csv")

@@ -52,9 +52,25 @@ public final class SalesViews {
         }
     }
 
-    /** Sales grouped. */
+    /**
+     * Sales grouped.
+     *
+     * @param groups those on this page
+     * @param pieces of all groups, as {@code sales} and {@code total}
+     * @param before how many are skipped on the page before; null on the first
+     * @param after the same for the page that follows; null on the last
+     */
     public record SalesTable(
-            Asked asked, Grouping grouping, List<Group> groups, Money total, List<Chosen> chosen, Choices choices) {
+            Asked asked,
+            Grouping grouping,
+            List<Group> groups,
+            Money total,
+            long pieces,
+            long sales,
+            @Nullable Integer before,
+            @Nullable Integer after,
+            List<Chosen> chosen,
+            Choices choices) {
 
         public SalesTable {
             groups = List.copyOf(groups);
@@ -65,19 +81,24 @@ public final class SalesViews {
             return List.of(Grouping.values());
         }
 
-        public long pieces() {
-            return groups.stream().mapToLong(Group::pieces).sum();
+        public @Nullable String earlier() {
+            return before == null ? null : page(before);
         }
 
-        public long sales() {
-            return groups.stream().mapToLong(Group::sales).sum();
+        public @Nullable String later() {
+            return after == null ? null : page(after);
+        }
+
+        private String page(int from) {
+            var at = from <= 0 ? asked.without("from") : asked.with("from", Integer.toString(from));
+            return "/staff/sales" + at.query();
         }
 
         public String tab(Grouping other) {
             var kept = switch (other) {
                 case STARS, QUADRANT, CONFIDENCE, COHORT ->
-                    asked.without("sort", "type", "channel", "mark", "producer");
-                default -> asked.without("sort");
+                    asked.without("sort", "from", "type", "channel", "mark", "producer");
+                default -> asked.without("sort", "from");
             };
             return "/staff/sales" + kept.with("by", Asked.code(other)).query();
         }
@@ -87,7 +108,7 @@ public final class SalesViews {
         }
 
         public String rows() {
-            return "/staff/sales/rows" + asked.without("by", "sort").query();
+            return "/staff/sales/rows" + asked.without("by", "sort", "from").query();
         }
 
         /** Bars for what is compared, a line for what runs in time. */

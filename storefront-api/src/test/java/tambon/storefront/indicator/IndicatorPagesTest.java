@@ -23,10 +23,13 @@ import tambon.storefront.testing.Browser;
 import tambon.storefront.testing.WithServer;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** From the country to one producer, and the figures on the way. Nan is this test's own province. */
 @MicronautTest(transactional = false)
@@ -89,6 +92,37 @@ class IndicatorPagesTest implements WithServer {
                 null,
                 Confidence.DOCUMENTED)));
         figures.setBase(producer, new FiscalYear(2563), Money.baht(1_000), "แบบสำรวจ", "trial");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        department.get("/staff/indicators?year=2568").body().contains("thailand"));
+    }
+
+    /** So that even this country is too large to be counted while somebody waits. */
+    @Override
+    public Map<String, String> serverProperties() {
+        return Map.of("tambon.orders.indicators.few", "0");
+    }
+
+    @Test
+    void years_that_nobody_compared_are_counted_in_the_background_and_the_page_says_how_far() {
+        var years = "?year=2568&base=2557"; // nobody else compares these two
+
+        var first = department.get("/staff/indicators" + years);
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(first.body())
+                .contains("<progress")
+                .contains("/staff/indicators/counting?year=2568&amp;base=2557")
+                .doesNotContain("thailand");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        department.get("/staff/indicators/counting" + years).statusCode() == 204);
+        assertThat(department
+                        .get("/staff/indicators/counting" + years)
+                        .headers()
+                        .firstValue("HX-Refresh"))
+                .contains("true");
+        assertThat(department.get("/staff/indicators" + years).body()).contains("thailand");
     }
 
     private Browser signedIn(Standing standing) {

@@ -96,6 +96,24 @@ class IncomePagesTest implements WithServer {
                 .contains("กะปิ", "150.00");
     }
 
+    @Test
+    void the_file_that_the_page_links_has_every_producer_of_the_area() {
+        var file = between(table(), "href=\"/staff/producers.csv", "\"").replace("&amp;", "&");
+
+        var answer = officer.get("/staff/producers.csv" + file);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(name -> assertThat(name).contains("tambon-income-" + year));
+        assertThat(answer.body().lines().filter(line -> line.startsWith(id() + ",")))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("150.00"));
+        assertThat(people.districtOfficer("8104")
+                        .get("/staff/producers.csv" + file)
+                        .body())
+                .doesNotContain(id());
+    }
+
     private void buy(int pieces) {
         var buyer = people.guest();
         buyer.submit("/cart", "variant", paste.variant(), "quantity", Integer.toString(pieces));
