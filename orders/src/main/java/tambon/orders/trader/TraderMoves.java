@@ -4,7 +4,6 @@ import tambon.infra.database.SqlFailure;
 import tambon.infra.database.Statements;
 import tambon.infra.database.WholeTransaction;
 import tambon.infra.id.Ids;
-import tambon.infra.money.Money;
 import tambon.orders.CaptureRejected;
 import tambon.orders.CaptureRejected.Fault;
 import tambon.orders.Traders.Kind;
@@ -23,7 +22,6 @@ import java.util.regex.Pattern;
 class TraderMoves {
 
     private static final Pattern NUMBER = Pattern.compile("[\\p{L}\\p{N}/. -]{1,40}");
-    private static final Money MOST = Money.baht(1_000_000);
 
     private final Statements sql;
     private final TraderReader reader;
@@ -97,7 +95,7 @@ class TraderMoves {
     private void quote(Order order, Said said) {
         for (var line : order.lines()) {
             var price = said.prices().get(line.variantId());
-            if (price == null || !price.isPositive() || price.compareTo(MOST) > 0) {
+            if (price == null || !TraderPrice.fits(price)) {
                 throw CaptureRejected.invalid("prices", price == null ? Fault.MISSING : Fault.OUT_OF_RANGE);
             }
             sql.change(

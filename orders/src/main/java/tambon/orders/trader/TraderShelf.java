@@ -4,7 +4,6 @@ import tambon.infra.database.Statements;
 import tambon.infra.database.WholeTransaction;
 import tambon.infra.id.Ids;
 import tambon.infra.id.PressId;
-import tambon.infra.money.Money;
 import tambon.infra.time.FiscalYear;
 import tambon.orders.CaptureRejected;
 import tambon.orders.CaptureRejected.Fault;
@@ -29,7 +28,6 @@ import static tambon.orders.CaptureRejected.require;
 class TraderShelf {
 
     private static final Set<State> THERE = EnumSet.of(State.RECEIVED, State.INVOICED, State.SETTLED);
-    private static final Money MOST = Money.baht(1_000_000);
 
     private final Statements sql;
     private final TraderReader reader;
@@ -86,7 +84,7 @@ class TraderShelf {
         require(PressId.is(resale.press()), "press", Fault.MALFORMED);
         require(Traders.CHANNELS.contains(resale.channel()), "channel", Fault.UNKNOWN);
         require(resale.quantity() >= 1, "quantity", Fault.OUT_OF_RANGE);
-        require(resale.price().isPositive() && resale.price().compareTo(MOST) <= 0, "price", Fault.OUT_OF_RANGE);
+        require(TraderPrice.fits(resale.price()), "price", Fault.OUT_OF_RANGE);
         var today = clock.instant().atZone(FiscalYear.BANGKOK).toLocalDate();
         require(!resale.day().isAfter(today), "day", Fault.OUT_OF_RANGE);
         require(resale.day().isAfter(today.minusYears(1)), "day", Fault.OUT_OF_RANGE);
