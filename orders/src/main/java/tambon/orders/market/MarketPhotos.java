@@ -40,7 +40,7 @@ class MarketPhotos {
         transaction.run(() -> {
             sql.change("replace into tambon_orders.market_photo (day_id, jpeg) values (?, ?)", dayId, jpeg);
             markets.note(market, "PHOTO", Long.toString(dayId), who);
-            ledger.document(dayId + "/", "photo of the market day", who);
+            ledger.document(dayId + "/", "ภาพถ่ายวันตลาด", who);
             return dayId;
         });
     }

@@ -4,6 +4,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import org.jspecify.annotations.Nullable;
 import tambon.catalog.ProductType;
 import tambon.infra.database.Statements;
+import tambon.infra.id.PublicId;
 import tambon.orders.RecordSales;
 import tambon.orders.RecordSales.Actor;
 import tambon.orders.RecordSales.Confidence;
@@ -132,7 +133,7 @@ class ShopLedger {
                 null,
                 "shop:" + shop.id,
                 who,
-                "order " + line.orderNumber() + ", file " + fileId,
+                "คำสั่งซื้อ " + line.orderNumber() + " ไฟล์ " + PublicId.of(fileId),
                 Confidence.DOCUMENTED);
     }
 }

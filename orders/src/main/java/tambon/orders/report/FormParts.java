@@ -26,7 +26,7 @@ final class FormParts {
 
     /** Stands behind this period's money and that of the year before. */
     static Column rise() {
-        return column("rise", "เพิ่มขึ้น (ร้อยละ)", "Rise (%)", Kind.RISE);
+        return column("rise", "เพิ่มขึ้น (%)", "Rise (%)", Kind.RISE);
     }
 
     static Field typed(String key, String th, String en, Kind kind, Shown shown) {

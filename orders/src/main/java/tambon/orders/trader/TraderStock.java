@@ -3,6 +3,7 @@ package tambon.orders.trader;
 import io.micronaut.transaction.annotation.Transactional;
 import tambon.catalog.ProductType;
 import tambon.infra.database.Statements;
+import tambon.infra.id.PublicId;
 import tambon.infra.money.Money;
 import tambon.infra.time.FiscalYear;
 import tambon.orders.CaptureRejected;
@@ -76,7 +77,7 @@ class TraderStock {
                             price(line.price()),
                             clock.instant(),
                             who,
-                            "bought"))
+                            "ซื้อขาด"))
                     .toList());
         }
     }
@@ -96,7 +97,7 @@ class TraderStock {
                     price,
                     at.isAfter(clock.instant()) ? clock.instant() : at,
                     who,
-                    "sold on: " + resale.channel())));
+                    "ขายต่อ")));
         }
     }
 
@@ -134,7 +135,7 @@ class TraderStock {
                 null,
                 "trader:" + order.traderId(),
                 who,
-                evidence + ", order " + order.id(),
+                "ใบสั่งซื้อ " + PublicId.of(order.id()) + " " + evidence,
                 Confidence.DOCUMENTED);
     }
 

@@ -18,6 +18,7 @@ import tambon.storefront.report.Inputs.Input;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A report as its page and its paper show it.
@@ -36,6 +37,8 @@ public record FormView(
         Map<String, String> photos,
         @Nullable Problem refused,
         @Nullable String done) {
+
+    private static final Set<String> SHORT = Set.of("area", "tambon", "district", "registration");
 
     public FormView {
         entered = Map.copyOf(entered);
@@ -151,6 +154,11 @@ public record FormView(
 
     public String cell(Column column, String text) {
         return Told.cell(language, column.kind(), text);
+    }
+
+    /** A place's name, a day: what is not to be broken in two. */
+    public boolean isShort(Column column) {
+        return column.kind() == Kind.DAY || SHORT.contains(column.key());
     }
 
     public boolean isNumber(Column column) {

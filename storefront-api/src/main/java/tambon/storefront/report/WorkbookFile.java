@@ -25,6 +25,9 @@ import java.util.List;
 final class WorkbookFile {
 
     private static final Language THAI = Language.TH;
+    /** To be signed on by hand. */
+    private static final String DOTS = " " + ".".repeat(50) + " ";
+
     private static final double WIDTH_OF_NUMBERING = 5;
     private static final double WIDTH_OF_TICK = 10;
     private static final double WIDTH_OF_NUMBER = 15;
@@ -175,7 +178,11 @@ final class WorkbookFile {
     private void signature(@org.jspecify.annotations.Nullable Signature signature) {
         row++;
         if (signature == null) {
-            sheet.value(row, 0, Words.say(THAI, "report.unsigned"));
+            sheet.value(row++, 0, Words.say(THAI, "report.unsigned"));
+            sheet.value(row++, 0, Words.say(THAI, "report.sign.here") + DOTS + Words.say(THAI, "report.sign.reporter"));
+            sheet.value(row++, 0, "(" + DOTS + ")");
+            sheet.value(row++, 0, Words.say(THAI, "report.sign.position") + DOTS);
+            sheet.value(row, 0, Words.say(THAI, "report.sign.day") + DOTS);
             return;
         }
         sheet.value(row++, 0, Words.say(THAI, "report.signed", signature.name()));
