@@ -51,6 +51,7 @@ final class FairFiles {
                 List.of(
                         Icon.of("fair-192.png", "192x192"),
                         Icon.of("fair-512.png", "512x512"),
+                        Icon.cut("fair-maskable-512.png", "512x512"),
                         Icon.of("favicon.svg", "any")));
     }
 
@@ -73,6 +74,11 @@ final class FairFiles {
     record Icon(String src, String sizes, String type, String purpose) {
         static Icon of(String asset, String sizes) {
             return new Icon(Assets.address(asset), sizes, asset.endsWith("svg") ? "image/svg+xml" : "image/png", "any");
+        }
+
+        /** One that a phone may cut to the shape its other icons have. */
+        static Icon cut(String asset, String sizes) {
+            return new Icon(Assets.address(asset), sizes, "image/png", "maskable");
         }
     }
 }

@@ -115,6 +115,28 @@ class SalesAwayPagesTest implements WithServer {
     }
 
     @Test
+    void fair_mode_is_an_application_that_a_phone_installs() {
+        var phone = people.guest();
+        var manifest = phone.get("/my/fairs/fair.webmanifest").body();
+
+        assertThat(manifest)
+                .contains(
+                        "\"start_url\":\"/my/fairs\"",
+                        "\"scope\":\"/my/fairs\"",
+                        "\"display\":\"standalone\"",
+                        "\"192x192\"",
+                        "\"512x512\"",
+                        "\"maskable\"");
+        assertThat(Pattern.compile("\"src\":\"([^\"]+)\"").matcher(manifest).results())
+                .hasSize(4)
+                .allSatisfy(icon ->
+                        assertThat(phone.get(icon.group(1)).statusCode()).isEqualTo(200));
+        var worker = phone.get("/my/fairs/worker.js");
+        assertThat(worker.headers().firstValue("Service-Worker-Allowed")).contains("/my/fairs");
+        assertThat(worker.headers().firstValue("Content-Type")).contains("text/javascript; charset=utf-8");
+    }
+
+    @Test
     void a_market_is_set_up_its_day_entered_with_a_photo_and_its_month_typed_or_sent_as_the_official_file()
             throws IOException {
         var officer = people.districtOfficer(AO_LUEK);
