@@ -218,7 +218,11 @@ final class FacetTally {
             var seller = publicId(sellers.value(places[i]));
             var th = StoredGood.text(stored, Card.SELLER_TH);
             var en = StoredGood.text(stored, Card.SELLER_EN);
-            values[i] = new ValueCount(seller, sellers.count(places[i]), Card.text(th.bytes, th.offset, th.length), Card.text(en.bytes, en.offset, en.length));
+            values[i] = new ValueCount(
+                    seller,
+                    sellers.count(places[i]),
+                    Card.text(th.bytes, th.offset, th.length),
+                    Card.text(en.bytes, en.offset, en.length));
         });
         return most(List.of(values), chosen, MOST_SELLERS);
     }

@@ -18,7 +18,8 @@ public final class Answer {
         if (isForProgram(request)) {
             return response.body(problem).contentType(Problem.JSON);
         }
-        return response.body(Page.of("problem/problem", request, problem)).contentType(MediaType.TEXT_HTML_TYPE);
+        return response.body(Page.of("problem/problem", request, ProblemPage.of(request, problem)))
+                .contentType(MediaType.TEXT_HTML_TYPE);
     }
 
     /** There is nothing here, or nothing that this visitor may know of. */

@@ -48,10 +48,6 @@ final class Refused implements ExceptionHandler<AuthorizationException, HttpResp
         if (request.getMethod() == HttpMethod.GET && !request.getHeaders().contains("HX-Request")) {
             return ReturnPath.of(request.getUri().toString());
         }
-        var page = request.getHeaders().get(HttpHeaders.REFERER);
-        if (page == null) {
-            return "/";
-        }
-        return ReturnPath.of(page.replaceFirst("^https?://[^/]+", ""));
+        return ReturnPath.cameFrom(request).orElse("/");
     }
 }

@@ -76,6 +76,22 @@ class BadInputTest implements WithServer {
     }
 
     @Test
+    void who_sent_a_form_that_is_refused_finds_the_way_back_to_it() {
+        var browser = program();
+
+        var answer = browser.send(browser.request("/cart", "Sec-Fetch-Site", "same-origin")
+                .header("Referer", server.getURI() + "/p/0/x?from=list")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("variant=no&quantity=1")));
+
+        assertThat(answer.statusCode()).isBetween(400, 499);
+        assertThat(answer.body()).contains("href=\"/p/0/x?from=list\"", "กลับไปแก้ไข");
+        assertThat(browser.get("/nowhere", "Referer", server.getURI() + "/p/0/x")
+                        .body())
+                .doesNotContain("กลับไปแก้ไข");
+    }
+
+    @Test
     void a_wrong_method_is_405() {
         isProblem(program().json("PUT", "/api/v1/trial/sent", "{}"), 405, "wrong-method");
     }

@@ -22,6 +22,7 @@ import tambon.storefront.page.Page;
 import tambon.storefront.page.Role;
 import tambon.storefront.page.Viewer;
 import tambon.storefront.problem.Problem;
+import tambon.storefront.problem.ProblemPage;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -65,7 +66,8 @@ public class TrialEndpoints {
         return Page.of(
                 "problem/problem",
                 request,
-                new Problem("", Viewer.of(request).name(), 200, "a page", Map.of(), List.of()));
+                ProblemPage.of(
+                        request, new Problem("", Viewer.of(request).name(), 200, "a page", Map.of(), List.of())));
     }
 
     @Post("/trial/form")
