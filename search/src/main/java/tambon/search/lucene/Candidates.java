@@ -63,8 +63,8 @@ final class Candidates {
     }
 
     /** Forgets the bits of the segment before. */
-    void begin(int words) {
-        Arrays.fill(bits, 0, words, 0);
+    void begin() {
+        Arrays.fill(bits, 0);
         first = count;
     }
 
@@ -165,7 +165,7 @@ final class Candidates {
 
     /** All products of a segment that are not deleted, with as many points each. */
     void addAll(int products, @Nullable Bits live, int points) {
-        begin(products + 63 >>> 6);
+        begin();
         new FixedBitSet(bits, products).set(0, products);
         list(products, live);
         Arrays.fill(earned, first, count, points);

@@ -54,7 +54,7 @@ final class Scoring {
         var slots = ways(terms.slots);
         slots.sort(Comparator.comparingLong(Ways::size));
         var extras = ways(terms.extras);
-        candidates.begin(words);
+        candidates.begin();
         mark(slots, extras);
         candidates.list(segment.maxDoc(), segment.getLiveDocs());
         slots.forEach(slot -> give(slot, Candidates.ONE_SLOT));
