@@ -59,9 +59,9 @@ final class LuceneFeed {
             awaitAllBut(0, running);
         }
         index.take(List.of(), List.of(), target);
-        index.filled();
         index.commit();
         index.show();
+        index.filled();
         LOG.info("Search index filled up to change {} in {} ms", target, (System.nanoTime() - start) / 1_000_000);
     }
 

@@ -41,29 +41,24 @@ final class LuceneIndex implements Index, AutoCloseable {
     private static final String POSITION = "position";
     private static final String ORIGIN = "origin";
     private static final int MERIT_SCALE = 1_000;
-    private static final double BUFFER_MB = 48;
-
-    /** A sixth of the heap at most. */
-    private static final double FILLING_BUFFER_MB =
-            Math.clamp(Runtime.getRuntime().maxMemory() / 6 >> 20, (long) BUFFER_MB, 160);
-
+    private static final double BUFFER_MB = 64;
     private static final double SEGMENTS_PER_TIER = 4;
     private static final Ranking STANDING = new Ranking(Boosts.USUAL, Long.MAX_VALUE, "", "");
 
     private final IndexWriter writer;
-    private final Numbers numbers = new Numbers();
-    private final boolean remember;
+    private final Cores cores;
     private volatile Snapshot now;
     private volatile long position;
     private volatile String origin = "";
 
     /** @param remember whether what searches read of segments is kept for later ones */
     LuceneIndex(Path folder, boolean remember) {
-        this.remember = remember;
+        cores = new Cores(remember);
         try {
-            writer = new IndexWriter(FSDirectory.open(folder), settings());
+            // a merged segment is read by who merged it, before it is shown: showing is never late for that
+            writer = new IndexWriter(FSDirectory.open(folder), settings().setMergedSegmentWarmer(cores::of));
             readCommitted();
-            now = new Snapshot(DirectoryReader.open(writer), null, numbers, remember);
+            now = new Snapshot(DirectoryReader.open(writer), cores);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -72,7 +67,6 @@ final class LuceneIndex implements Index, AutoCloseable {
     private static IndexWriterConfig settings() {
         return new IndexWriterConfig(new KeywordAnalyzer())
                 .setRAMBufferSizeMB(BUFFER_MB)
-                .setCommitOnClose(true)
                 .setMergePolicy(merging())
                 .setIndexSort(new Sort(new SortField(Columns.MERIT, SortField.Type.LONG, true)));
     }
@@ -103,16 +97,16 @@ final class LuceneIndex implements Index, AutoCloseable {
         origin = rowsAndAnalysis;
     }
 
-    /** From now on much comes at once, by {@link #fill}: it is written in large pieces that are left as they are until {@link #filled}. */
+    /** From now on much comes at once, by {@link #fill}: what is written is left in pieces until {@link #filled}. */
     void filling() {
-        writer.getConfig().setMergePolicy(NoMergePolicy.INSTANCE).setRAMBufferSizeMB(FILLING_BUFFER_MB);
+        writer.getConfig().setMergePolicy(NoMergePolicy.INSTANCE);
     }
 
-    /** Begins to merge what filling left in pieces, while searches are already answered from them. */
+    /** Begins to merge the pieces into one, while searches are already answered from them: the fewer there are the quicker each is. */
     void filled() {
-        writer.getConfig().setMergePolicy(merging()).setRAMBufferSizeMB(BUFFER_MB);
+        writer.getConfig().setMergePolicy(merging());
         try {
-            writer.maybeMerge();
+            writer.forceMerge(1, false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -173,7 +167,7 @@ final class LuceneIndex implements Index, AutoCloseable {
             var before = now;
             var reader = DirectoryReader.openIfChanged(before.reader, writer);
             if (reader != null) {
-                now = new Snapshot(reader, before, numbers, remember);
+                now = new Snapshot(reader, cores);
                 before.release();
             }
         } catch (IOException e) {
@@ -205,10 +199,10 @@ final class LuceneIndex implements Index, AutoCloseable {
 
     @Override
     public void close() {
+        commit();
         try {
             now.release();
-            noteCommit();
-            writer.close();
+            writer.rollback(); // does not wait for merges
             writer.getDirectory().close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
