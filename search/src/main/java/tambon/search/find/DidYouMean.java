@@ -64,7 +64,7 @@ final class DidYouMean {
         var meant = letters(spelling);
         var text = letters(typed);
         int longer = Math.max(meant.length(), text.length());
-        return soundsSame(spelling, typed) || distance(meant, text) * SURE_LETTERS <= longer;
+        return soundsSame(spelling, typed) || distance(meant, text, longer) * SURE_LETTERS <= longer;
     }
 
     private static String letters(String text) {
@@ -106,7 +106,7 @@ final class DidYouMean {
                 piece.append(words.get(last).text());
                 int longer = Math.max(text.length(), piece.length());
                 if (Math.abs(text.length() - piece.length()) < least * longer) {
-                    double different = (double) distance(text, piece) / longer;
+                    double different = (double) distance(text, piece, least * longer) / longer;
                     if (different < least) {
                         least = different;
                         best = shown.toString();
@@ -119,8 +119,8 @@ final class DidYouMean {
         }
     }
 
-    /** Levenshtein's distance. */
-    private static int distance(CharSequence a, CharSequence b) {
+    /** Levenshtein's distance, or, once it cannot be less than {@code below}, something not less either. */
+    private static int distance(CharSequence a, CharSequence b, double below) {
         var row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             row[j] = j;
@@ -128,11 +128,16 @@ final class DidYouMean {
         for (int i = 1; i <= a.length(); i++) {
             int diagonal = row[0];
             row[0] = i;
+            int least = i;
             for (int j = 1; j <= b.length(); j++) {
                 int above = row[j];
                 int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
                 row[j] = Math.min(Math.min(above, row[j - 1]) + 1, diagonal + change);
                 diagonal = above;
+                least = Math.min(least, row[j]);
+            }
+            if (least >= below) {
+                return least;
             }
         }
         return row[b.length()];

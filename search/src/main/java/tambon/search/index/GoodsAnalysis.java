@@ -41,13 +41,21 @@ public class GoodsAnalysis {
             .collect(toUnmodifiableMap(
                     Map.Entry::getKey, type -> marked(Words.of(type.getValue(), MOST_KEYWORD_WORDS), 2)));
     private static final int MOST_SELLERS = 2_000;
+    private static final int MOST_KEYWORDS = 2_000;
+
+    private record SellerNames(String th, String en) {}
 
     private record Seller(Set<String> tokens, Set<String> beginnings) {}
+
+    private record Kind(String type, List<String> keywords) {}
 
     private final AreaNames areas;
 
     /** A seller's goods mostly come one after the other. */
-    private final RecentlyUsed<String, Seller> sellers = new RecentlyUsed<>(MOST_SELLERS, seller -> 1);
+    private final RecentlyUsed<SellerNames, Seller> sellers = new RecentlyUsed<>(MOST_SELLERS, seller -> 1);
+
+    /** So do goods of a kind. */
+    private final RecentlyUsed<Kind, Set<String>> kinds = new RecentlyUsed<>(MOST_KEYWORDS, kind -> 1);
 
     /** There are some 8,400 areas, so this cannot grow without end. */
     private final Map<String, Set<String>> placeTokens = new ConcurrentHashMap<>();
@@ -68,14 +76,11 @@ public class GoodsAnalysis {
             tokens.of(Field.HEAD).addAll(Heads.of(name));
         }
         tokens.of(Field.HEAD).addAll(Heads.ofKeywords(source.keywords()));
-        addMarked(Words.of(String.join(" · ", source.keywords()), MOST_KEYWORD_WORDS), 2, tokens.of(Field.MORE));
-        tokens.of(Field.MORE).addAll(TYPE_TOKENS.getOrDefault(source.type(), Set.of()));
-        for (var name : List.of(card.sellerTh(), card.sellerEn())) {
-            var seller = seller(name);
-            tokens.of(Field.SELLER).addAll(seller.tokens);
-            tokens.of(Field.TYPED_SELLER).addAll(seller.beginnings);
-        }
-        tokens.of(Field.PLACE).addAll(placeTokens.computeIfAbsent(source.areaCode(), this::placeTokens));
+        tokens.share(Field.MORE, more(new Kind(source.type(), source.keywords())));
+        var seller = seller(new SellerNames(card.sellerTh(), card.sellerEn()));
+        tokens.share(Field.SELLER, seller.tokens);
+        tokens.share(Field.TYPED_SELLER, seller.beginnings);
+        tokens.share(Field.PLACE, placeTokens.computeIfAbsent(source.areaCode(), this::placeTokens));
         for (var story : List.of(source.storyTh(), source.storyEn())) {
             Words.of(story, MOST_STORY_WORDS).stream()
                     .map(Word::text)
@@ -85,13 +90,26 @@ public class GoodsAnalysis {
         return new IndexedGood(source.productId(), change, card, facts(source, th.isEmpty() ? en : th), tokens);
     }
 
-    private Seller seller(String name) {
-        var known = sellers.get(name);
+    private Seller seller(SellerNames names) {
+        var known = sellers.get(names);
         if (known == null) {
-            var words = Words.of(name, MOST_NAME_WORDS);
-            known = new Seller(marked(words, 2), new LinkedHashSet<>());
-            Typed.addBeginnings(words, false, known.beginnings);
-            sellers.put(name, known);
+            known = new Seller(new LinkedHashSet<>(), new LinkedHashSet<>());
+            for (var name : List.of(names.th, names.en)) {
+                var words = Words.of(name, MOST_NAME_WORDS);
+                addMarked(words, 2, known.tokens);
+                Typed.addBeginnings(words, false, known.beginnings);
+            }
+            sellers.put(names, known);
+        }
+        return known;
+    }
+
+    private Set<String> more(Kind kind) {
+        var known = kinds.get(kind);
+        if (known == null) {
+            known = marked(Words.of(String.join(" · ", kind.keywords), MOST_KEYWORD_WORDS), 2);
+            known.addAll(TYPE_TOKENS.getOrDefault(kind.type, Set.of()));
+            kinds.put(kind, known);
         }
         return known;
     }
@@ -114,11 +132,12 @@ public class GoodsAnalysis {
         for (var joined : Joined.of(name, Joined.MOST_WORDS)) {
             tokens.of(Field.NAME).add(joined.text());
             var roman = joined.roman();
+            var heard = joined.thai() ? joined.sound() : roman;
             if (joined.thai()) {
-                tokens.of(Field.SOUND).add(joined.sound());
+                tokens.of(Field.SOUND).add(heard);
             }
             if (joined.count() <= MOST_SLIPPED) {
-                tokens.of(Field.SLIP).addAll(Slips.of(joined.thai() ? joined.sound() : roman));
+                tokens.of(Field.SLIP).addAll(Slips.of(heard));
             }
             tokens.of(Field.ROMAN).add(roman);
             var bones = Roman.bones(roman);

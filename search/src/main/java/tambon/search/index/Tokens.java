@@ -5,8 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-import static java.util.Objects.requireNonNull;
-
 /** The tokens of one product, by field. Filled once, then only read. */
 public final class Tokens {
 
@@ -15,13 +13,12 @@ public final class Tokens {
 
     private final Map<Field, Set<String>> byField = new EnumMap<>(Field.class);
 
-    public Tokens() {
-        for (var field : Field.values()) {
-            byField.put(field, LinkedHashSet.newLinkedHashSet(USUAL));
-        }
+    public Set<String> of(Field field) {
+        return byField.computeIfAbsent(field, none -> LinkedHashSet.newLinkedHashSet(USUAL));
     }
 
-    public Set<String> of(Field field) {
-        return requireNonNull(byField.get(field));
+    /** Takes these for a field, of which other goods have the same; they do not change any more. */
+    void share(Field field, Set<String> tokens) {
+        byField.put(field, tokens);
     }
 }
