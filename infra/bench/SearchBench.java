@@ -85,7 +85,7 @@ final class SearchBench {
         }
     }
 
-    private void build(Path data) throws IOException {
+    private void build(Path data) throws IOException, InterruptedException {
         long empty = liveHeap();
         long cpu = CPU.getProcessCpuTime();
         long start = System.nanoTime();
@@ -97,7 +97,22 @@ final class SearchBench {
                 node.size(),
                 (System.nanoTime() - start) / 1e9,
                 (CPU.getProcessCpuTime() - cpu) / 1e9);
-        System.out.printf(Locale.ROOT, "index on disk %d MB, live heap %d MB (before the build %d MB)%n", size(data.resolve("search")) >> 20, liveHeap() >> 20, empty >> 20);
+        awaitRest();
+        if (Files.exists(data.resolve("search"))) {
+            System.out.printf(Locale.ROOT, "index on disk %d MB%n", size(data.resolve("search")) >> 20);
+        }
+        System.out.printf(Locale.ROOT, "live heap %d MB (before the build %d MB)%n", liveHeap() >> 20, empty >> 20);
+    }
+
+    /** Until what goes on behind the answers, such as merging, has ended: until this process computes next to nothing. */
+    private static void awaitRest() throws InterruptedException {
+        long start = System.nanoTime();
+        long before;
+        do {
+            before = CPU.getProcessCpuTime();
+            Thread.sleep(1_000);
+        } while (CPU.getProcessCpuTime() - before > 200_000_000L);
+        System.out.printf(Locale.ROOT, "at rest after %.1f s more%n", (System.nanoTime() - start) / 1e9);
     }
 
     /** Then with a sale four times a second, as in a busy shop: each puts answers that were remembered out of date. */
@@ -199,9 +214,6 @@ final class SearchBench {
     }
 
     private static long size(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return 0;
-        }
         var sum = new AtomicLong();
         try (var files = Files.walk(folder)) {
             files.filter(Files::isRegularFile).forEach(file -> sum.addAndGet(file.toFile().length()));
