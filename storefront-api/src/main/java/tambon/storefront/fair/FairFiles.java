@@ -9,11 +9,13 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Hidden;
 import tambon.storefront.asset.Assets;
 import tambon.storefront.page.Frame;
 
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -25,6 +27,12 @@ import java.util.List;
 @Secured(SecurityRule.IS_ANONYMOUS)
 final class FairFiles {
 
+    private final ObjectMapper json;
+
+    FairFiles(ObjectMapper json) {
+        this.json = json;
+    }
+
     @Get("/worker.js")
     HttpResponse<byte[]> worker() {
         return HttpResponse.ok(Assets.content("fair-worker.js")
@@ -34,9 +42,14 @@ final class FairFiles {
                 .header("Cache-Control", "public, no-cache");
     }
 
-    @Get(value = "/fair.webmanifest", produces = "application/manifest+json")
-    Manifest manifest(HttpRequest<?> request) {
-        var frame = Frame.of(request);
+    /** Written here: no encoder of the server's answers for this media type. */
+    @Get("/fair.webmanifest")
+    HttpResponse<byte[]> manifest(HttpRequest<?> request) throws IOException {
+        return HttpResponse.ok(json.writeValueAsBytes(manifest(Frame.of(request))))
+                .header("Content-Type", "application/manifest+json");
+    }
+
+    private static Manifest manifest(Frame frame) {
         return new Manifest(
                 frame.t("fair.app"),
                 frame.t("fair.app"),

@@ -117,8 +117,10 @@ class SalesAwayPagesTest implements WithServer {
     @Test
     void fair_mode_is_an_application_that_a_phone_installs() {
         var phone = people.guest();
-        var manifest = phone.get("/my/fairs/fair.webmanifest").body();
+        var answer = phone.get("/my/fairs/fair.webmanifest");
+        var manifest = answer.body();
 
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/manifest+json");
         assertThat(manifest)
                 .contains(
                         "\"start_url\":\"/my/fairs\"",
