@@ -46,9 +46,10 @@ final class DidYouMean {
             return null;
         }
         Map<String, Double> votes = new HashMap<>();
+        var distance = new Distance(text);
         for (var match : hits.stream().limit(NAMES).toList()) {
             for (var name : List.of(match.card().nameTh(), match.card().nameEn())) {
-                vote(text, name, match, votes);
+                vote(text, distance, name, match, votes);
             }
         }
         return votes.entrySet().stream()
@@ -64,7 +65,10 @@ final class DidYouMean {
         var meant = letters(spelling);
         var text = letters(typed);
         int longer = Math.max(meant.length(), text.length());
-        return soundsSame(spelling, typed) || distance(meant, text, longer) * SURE_LETTERS <= longer;
+        return soundsSame(spelling, typed)
+                || !text.isEmpty()
+                        && text.length() <= Distance.LONGEST
+                        && new Distance(text).add(meant) * SURE_LETTERS <= longer;
     }
 
     private static String letters(String text) {
@@ -92,25 +96,20 @@ final class DidYouMean {
     }
 
     /** Each name votes for its piece that is nearest, the more the nearer it is. */
-    private static void vote(String text, String name, Match match, Map<String, Double> votes) {
+    private static void vote(String text, Distance distance, String name, Match match, Map<String, Double> votes) {
         var words = Words.of(name, 24);
         String best = null;
         double least = MOST_DIFFERENT;
         for (int first = 0; first < words.size(); first++) {
-            var piece = new StringBuilder();
-            var shown = new StringBuilder();
-            for (int last = first; last < words.size() && piece.length() < text.length() * 2; last++) {
-                boolean apart = last > first
-                        && words.get(last).run() != words.get(last - 1).run();
-                shown.append(apart ? " " : "").append(words.get(last).text());
-                piece.append(words.get(last).text());
-                int longer = Math.max(text.length(), piece.length());
-                if (Math.abs(text.length() - piece.length()) < least * longer) {
-                    double different = (double) distance(text, piece, least * longer) / longer;
-                    if (different < least) {
-                        least = different;
-                        best = shown.toString();
-                    }
+            int letters = 0;
+            distance.begin();
+            for (int last = first; last < words.size() && letters < text.length() * 2; last++) {
+                var word = words.get(last).text();
+                letters += word.length();
+                double different = (double) distance.add(word) / Math.max(text.length(), letters);
+                if (different < least) {
+                    least = different;
+                    best = shown(words.subList(first, last + 1));
                 }
             }
         }
@@ -119,27 +118,13 @@ final class DidYouMean {
         }
     }
 
-    /** Levenshtein's distance, or, once it cannot be less than {@code below}, something not less either. */
-    private static int distance(CharSequence a, CharSequence b, double below) {
-        var row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
+    /** With a space where there was something between two words. */
+    private static String shown(List<Word> words) {
+        var shown = new StringBuilder();
+        for (int i = 0; i < words.size(); i++) {
+            boolean apart = i > 0 && words.get(i).run() != words.get(i - 1).run();
+            shown.append(apart ? " " : "").append(words.get(i).text());
         }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            int least = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int above = row[j];
-                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(Math.min(above, row[j - 1]) + 1, diagonal + change);
-                diagonal = above;
-                least = Math.min(least, row[j]);
-            }
-            if (least >= below) {
-                return least;
-            }
-        }
-        return row[b.length()];
+        return shown.toString();
     }
 }
