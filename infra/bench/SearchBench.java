@@ -98,6 +98,7 @@ final class SearchBench {
                 (System.nanoTime() - start) / 1e9,
                 (CPU.getProcessCpuTime() - cpu) / 1e9);
         awaitRest();
+        node.catchUp(); // shows what was merged
         if (Files.exists(data.resolve("search"))) {
             System.out.printf(Locale.ROOT, "index on disk %d MB%n", size(data.resolve("search")) >> 20);
         }

@@ -26,7 +26,7 @@ final class LuceneFeed {
         this.changes = changes;
     }
 
-    /** Takes in what is new and shows it. Returns how many changes there were. */
+    /** Takes in what is new and shows it, and what was merged meanwhile. Returns how many changes there were. */
     int catchUp(LuceneIndex index) {
         int sum = 0;
         var some = changes.after(index.position(), BATCH);
@@ -36,6 +36,7 @@ final class LuceneFeed {
             sum += some.goods().size() + some.removed().size();
             some = changes.after(index.position(), BATCH);
         }
+        index.show();
         return sum;
     }
 

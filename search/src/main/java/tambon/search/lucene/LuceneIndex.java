@@ -185,6 +185,11 @@ final class LuceneIndex implements Index, AutoCloseable {
         }
     }
 
+    /** Whether a commit would let go of files that have been merged (or keep changes that were taken in). */
+    boolean mergedSinceCommit() {
+        return writer.hasUncommittedChanges();
+    }
+
     private void noteCommit() {
         writer.setLiveCommitData(
                 Map.of(POSITION, Long.toString(position), ORIGIN, origin).entrySet());

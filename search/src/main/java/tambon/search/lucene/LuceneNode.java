@@ -80,7 +80,8 @@ public class LuceneNode extends IndexNode {
     }
 
     private void commitNowAndThen(LuceneIndex index) {
-        if (index.position() != committed && System.nanoTime() - committedAt > COMMIT_EACH_NANOS) {
+        boolean any = index.position() != committed || index.mergedSinceCommit();
+        if (any && System.nanoTime() - committedAt > COMMIT_EACH_NANOS) {
             index.commit();
             committed = index.position();
             committedAt = System.nanoTime();
