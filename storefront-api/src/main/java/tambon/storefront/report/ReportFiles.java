@@ -32,7 +32,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -127,10 +126,7 @@ final class ReportFiles {
                 .flatMap(field -> Picture.all(report.sheet().fields().getOrDefault(field.key(), "")).stream())
                 .forEach(picture -> PublicId.parse(picture.id())
                         .ifPresent(day -> markets.photo(Scope.of(officer.areaCode()), day)
-                                .ifPresent(jpeg -> photos.put(
-                                        picture.id(),
-                                        "data:image/jpeg;base64,"
-                                                + Base64.getEncoder().encodeToString(jpeg)))));
+                                .ifPresent(jpeg -> photos.put(picture.id(), PaperPhoto.address(jpeg)))));
         return photos;
     }
 

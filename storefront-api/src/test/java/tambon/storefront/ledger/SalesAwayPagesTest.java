@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import tambon.infra.id.PublicId;
 import tambon.infra.money.Money;
 import tambon.infra.time.FiscalYear;
+import tambon.orders.ReportPeriod;
 import tambon.orders.SalesFigures;
 import tambon.orders.SalesFigures.Picked;
 import tambon.storefront.testing.Browser;
@@ -182,6 +183,12 @@ class SalesAwayPagesTest implements WithServer {
         var photo = find(page, "action=\"(/markets/days/[^\"]+/photo)\"");
         manager.upload(photo, "photo", "day.png", png(), "back", market.substring(market.lastIndexOf('/') + 1));
         assertThat(manager.fetch(photo).headers().firstValue("Content-Type")).contains("image/jpeg");
+
+        var result = "/staff/reports/market-result/"
+                + ReportPeriod.of(ReportPeriod.Rhythm.QUARTER, TODAY).code() + "/" + AO_LUEK;
+        assertThat(officer.get(result).body()).contains("<img src=\"" + photo + "\"");
+        assertThat(officer.fetch(result + "/pdf").headers().firstValue("Content-Type"))
+                .contains("application/pdf");
 
         var id = market.substring(market.lastIndexOf('/') + 1);
         var month = YearMonth.from(TODAY).toString();
