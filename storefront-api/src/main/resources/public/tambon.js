@@ -71,7 +71,10 @@ function completes(box) {
   });
   if ("ideas" in box.dataset) input.addEventListener("focus", () => { if (!input.value.trim()) ask(); });
   input.addEventListener("keydown", (event) => {
-    if (list.hidden) return;
+    if (list.hidden) {
+      if (event.key === "ArrowDown") ask();
+      return;
+    }
     const last = options().length - 1;
     if (event.key === "ArrowDown") mark(at < last ? at + 1 : 0);
     else if (event.key === "ArrowUp") mark(at > 0 ? at - 1 : last);
@@ -118,11 +121,32 @@ document.addEventListener("change", (event) => {
   if (event.target.matches("[data-sends]")) event.target.form.requestSubmit();
 });
 
-// Beside the goods, a choice shows its goods at once; in the sheet of a phone one chooses first and presses then.
+// Beside the goods, a choice shows its goods at once; in the sheet of a phone one chooses first and presses then, and sees how many there would be.
+let recounted = 0;
+async function recount(form) {
+  const mine = ++recounted;
+  const answer = await fetch(form.getAttribute("action") + "?" + new URLSearchParams(new FormData(form))).catch(() => null);
+  if (!answer?.ok) return;
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(form.id);
+  if (mine !== recounted || !fresh) return;
+  form.querySelector(".facets-foot .num").textContent = fresh.querySelector(".facets-foot .num").textContent;
+  form.querySelectorAll(".check").forEach((choice) => {
+    const same = fresh.querySelector("#" + CSS.escape(choice.querySelector("input").id));
+    choice.querySelector(".num").textContent = same ? same.closest(".check").querySelector(".num").textContent : "0";
+  });
+}
 document.addEventListener("change", (event) => {
   const form = event.target.form;
-  if (form && form.matches("[data-live]") && !event.target.matches("[data-sends]") && matchMedia("(min-width: 900px)").matches) {
-    form.requestSubmit();
+  if (!form || !form.matches("[data-live]") || event.target.matches("[data-sends]")) return;
+  if (matchMedia("(min-width: 900px)").matches) form.requestSubmit();
+  else recount(form);
+});
+
+// An address says only what was chosen.
+document.addEventListener("formdata", (event) => {
+  if (!event.target.matches("[data-live]")) return;
+  for (const [name, value] of [...event.formData]) {
+    if (value === "" || name === "sort" && value === "relevance") event.formData.delete(name);
   }
 });
 

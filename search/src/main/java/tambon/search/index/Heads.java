@@ -84,7 +84,8 @@ final class Heads {
         var ways = new ArrayList<>(slot('^', keys, HEAD_OF_NAME).ways());
         var telling = typed.stream().filter(word -> !Weights.isIdle(word)).toList();
         int n = telling.size();
-        for (int count = 1; count <= Math.min(HEAD_WORDS, n) && n > 1; count++) {
+        int shortest = n > 0 && Stopwords.isGenus(telling.getFirst().text()) ? 2 : 1;
+        for (int count = shortest; count <= Math.min(HEAD_WORDS, n) && n > 1; count++) {
             int points = HEAD_OF_NAME - Math.max(1, 3 * (HEAD_WORDS - count));
             addHead(telling.subList(0, count), points, ways);
             if (!isThai(telling)) {

@@ -137,7 +137,7 @@ final class Finder {
         if (found.wrongKeyboard() != null) {
             boolean already = found.searchedFor().equals(found.wrongKeyboard());
             offers.add(new Instead(
-                    already ? "found.keyboard-done" : "found.keyboard",
+                    already ? Instead.DONE : "found.keyboard",
                     found.wrongKeyboard(),
                     wanted.withText(found.wrongKeyboard()).address()));
         }

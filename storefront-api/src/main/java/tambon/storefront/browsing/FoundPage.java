@@ -52,6 +52,15 @@ public record FoundPage(
         popular = List.copyOf(popular);
     }
 
+    /** What was really looked for: what was typed, or what its keys mean on the other keyboard layout. */
+    String lookedFor() {
+        return instead.stream()
+                .filter(other -> other.key().equals(Instead.DONE))
+                .map(Instead::text)
+                .findFirst()
+                .orElse(text);
+    }
+
     /**
      * What stands in the fields of the filter.
      *
@@ -70,5 +79,9 @@ public record FoundPage(
     public record Link(String text, String address) {}
 
     /** @param key of the words that offer it */
-    public record Instead(String key, String text, String address) {}
+    public record Instead(String key, String text, String address) {
+
+        /** That what is shown was found for it. */
+        static final String DONE = "found.keyboard-done";
+    }
 }

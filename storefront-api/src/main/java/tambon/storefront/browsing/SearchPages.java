@@ -64,7 +64,7 @@ final class SearchPages {
                 : Words.say(language, "found.for", wanted.text());
         var found = finder.find(request, wanted, heading, "", List.of(Crumb.home(language), Crumb.here(heading)));
         if (found.total() > 0) {
-            recent.add(request, wanted.text());
+            recent.add(request, found.lookedFor());
         }
         return Page.of("browsing/found", request, found);
     }

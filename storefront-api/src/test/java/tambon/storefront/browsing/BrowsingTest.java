@@ -157,7 +157,9 @@ class BrowsingTest implements WithServer {
 
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
             assertThat(answer.body()).as(path).hasSizeLessThan(LARGEST_ANSWER);
-            assertThat(isPage(answer) && answer.body().contains("<script>alert")).as(path).isFalse();
+            assertThat(isPage(answer) && answer.body().contains("<script>alert"))
+                    .as(path)
+                    .isFalse();
         }
         var completed = inTime("/api/v1/suggest?limit=8&" + query);
         assertThat(completed.statusCode()).isIn(200, 400, 422);

@@ -106,6 +106,18 @@ class WholePathTest implements WithDatabase {
         }
     }
 
+    @Test
+    void a_list_is_narrowed_on_a_phone_and_the_way_back_gives_it_back() {
+        try (var buyer = chromium.phone(true)) {
+            var walk = new SearchWalk(buyer.newPage(), server.getURL().toString());
+            patiently().until(walk::opens);
+
+            walk.chooseTwoValuesOfOneFacet();
+            walk.goBackAndForth();
+            walk.completeByKeyboard(FISH_PASTE);
+        }
+    }
+
     private record Order(Page page, String number, long goodsBaht) {}
 
     private Order buy(BrowserContext buyer) {
