@@ -49,6 +49,15 @@ public interface Indicators {
     /** The same for each region, province, district or tambon directly inside the scope's area; only those with a figure. */
     List<Growth> growthInside(Scope scope);
 
+    /** Growth of the community groups of an area that have a producer, largest income first; definition {@code INCOME_GROUP}. */
+    List<GroupGrowth> groups(FiscalYear year, FiscalYear base, String areaPrefix);
+
+    /** One group's; empty if there is none. */
+    Optional<GroupGrowth> group(long id, FiscalYear year, FiscalYear base);
+
+    /** The producers whose incomes are the group's, largest first; those without any figure last. */
+    List<GroupMaker> groupMakers(long id, FiscalYear year, FiscalYear base);
+
     /** Income of an area by its districts, reported figures included; see definition {@code AREA_INCOME}. */
     AreaGrowth area(FiscalYear year, FiscalYear base, String areaPrefix);
 
@@ -186,6 +195,20 @@ public interface Indicators {
 
         public Optional<Long> topPermille() {
             return income.isPositive() ? Ratio.share(topTenth.satang(), income.satang()) : Optional.empty();
+        }
+    }
+
+    /** @param growth of its producers together; its area is the group's own */
+    record GroupGrowth(long id, String nameTh, Growth growth) {}
+
+    /**
+     * A producer of a group.
+     *
+     * @param income empty without sales in the year; {@code base} where it is missing
+     */
+    record GroupMaker(long producerId, Optional<Money> income, Optional<Money> base) {
+        public Optional<Long> permille() {
+            return income.flatMap(now -> base.flatMap(before -> Ratio.growth(now, before)));
         }
     }
 

@@ -12,6 +12,8 @@ import tambon.infra.place.Places;
 import tambon.infra.testing.WithDatabase;
 import tambon.infra.time.FiscalYear;
 import tambon.orders.Indicators.AreaGrowth;
+import tambon.orders.Indicators.GroupGrowth;
+import tambon.orders.Indicators.GroupMaker;
 import tambon.orders.Indicators.Growth;
 import tambon.orders.Indicators.Scope;
 import tambon.orders.RecordSales.Actor;
@@ -99,6 +101,7 @@ class IndicatorsTest implements WithDatabase {
                 mustBeTheSumOf(growth, indicators.growthInside(new Scope(year, base, area, cohort)), area);
             }
         }
+        groupsMustBe(happened, year, base);
         groupingsMustBe(happened, year);
         standingsMustBe(happened, year);
         districtsMustBe(happened, year, base);
@@ -142,6 +145,25 @@ class IndicatorsTest implements WithDatabase {
                 assertThat(parts.stream().mapToLong(sum).sum()).isEqualTo(sum.applyAsLong(whole));
             }
         }
+    }
+
+    /** A group is its producers together, and each of these leads to the rows that are its income. */
+    private void groupsMustBe(Happened happened, FiscalYear year, FiscalYear base) {
+        var listed = indicators.groups(year, base, "81").stream().collect(toMap(GroupGrowth::id, Function.identity()));
+        happened.groups.forEach((group, members) -> {
+            var growth = indicators.group(group, year, base).orElseThrow().growth();
+            assertThat(Reference.of(growth))
+                    .as("group of %s", members)
+                    .isEqualTo(Reference.growth("810105", happened.producers(members), year, base));
+            assertThat(listed).containsKey(group);
+            assertThat(Reference.of(listed.get(group).growth())).isEqualTo(Reference.of(growth));
+            var makers = indicators.groupMakers(group, year, base);
+            assertThat(makers).extracting(GroupMaker::producerId).containsExactlyInAnyOrderElementsOf(members);
+            long rows = makers.stream()
+                    .mapToLong(maker -> rows(new Picked(year, null, "", maker.producerId(), null, null)))
+                    .sum();
+            assertThat(rows).as("the group's rows").isEqualTo(growth.income().satang());
+        });
     }
 
     private void groupingsMustBe(Happened happened, FiscalYear year) {
@@ -246,6 +268,7 @@ class IndicatorsTest implements WithDatabase {
         final Map<String, Long> reported = new HashMap<>();
         final List<Long> cohortMembers = new ArrayList<>();
         final String cohort;
+        final Map<Long, List<Long>> groups = new HashMap<>();
 
         Happened(Random random, FiscalYear year, FiscalYear base) {
             this.random = random;
@@ -276,6 +299,11 @@ class IndicatorsTest implements WithDatabase {
                     new EarnedInYear("PRODUCER", producer, base, Money.satang(satang), homes.get(producer)),
                     "แบบสำรวจ",
                     "x"));
+            for (int i = 0; i < 3; i++) {
+                group(homes.keySet().stream()
+                        .filter(producer -> random.nextInt(4) == 0)
+                        .toList());
+            }
             reported.put("8102", random.nextLong(10_000_000));
             reported.forEach((district, satang) -> bases.keep(
                     new EarnedInYear("DISTRICT", Long.parseLong(district), base, Money.satang(satang), district),
@@ -284,6 +312,17 @@ class IndicatorsTest implements WithDatabase {
             for (int i = 0; i < sales; i++) {
                 one();
             }
+        }
+
+        private void group(List<Long> members) {
+            if (members.isEmpty()) {
+                return; // a group without producers has no income to tell of
+            }
+            long group = ids.next();
+            groups.put(group, members);
+            sql.change("insert into tambon_orders.community_group values (?, 'กลุ่มทดลอง', '810105')", group);
+            members.forEach(producer ->
+                    sql.change("insert into tambon_orders.community_group_maker values (?, ?)", group, producer));
         }
 
         private void one() {
@@ -377,11 +416,19 @@ class IndicatorsTest implements WithDatabase {
             return homes.keySet().stream()
                     .filter(producer -> of.isEmpty() || cohortMembers.contains(producer))
                     .filter(producer -> isIn(homes.get(producer), area))
-                    .map(producer -> new Reference.Producer(
-                            sum(producer, year),
-                            Optional.ofNullable(typed.get(producer)).or(() -> sum(producer, base)),
-                            !of.isEmpty()))
+                    .map(producer -> producer(producer, !of.isEmpty()))
                     .toList();
+        }
+
+        List<Reference.Producer> producers(List<Long> members) {
+            return members.stream().map(producer -> producer(producer, true)).toList();
+        }
+
+        private Reference.Producer producer(long producer, boolean counted) {
+            return new Reference.Producer(
+                    sum(producer, year),
+                    Optional.ofNullable(typed.get(producer)).or(() -> sum(producer, base)),
+                    counted);
         }
 
         private boolean isIn(String home, String area) {

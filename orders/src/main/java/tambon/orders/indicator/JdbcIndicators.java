@@ -35,6 +35,7 @@ class JdbcIndicators implements Indicators {
     private final Counts counts;
     private final CohortCopy cohorts;
     private final Backlog backlog;
+    private final GroupGrowths groups;
     private final Places places;
     private final Clock clock;
 
@@ -46,6 +47,7 @@ class JdbcIndicators implements Indicators {
             Counts counts,
             CohortCopy cohorts,
             Backlog backlog,
+            GroupGrowths groups,
             Places places,
             Clock clock) {
         this.sql = sql;
@@ -55,6 +57,7 @@ class JdbcIndicators implements Indicators {
         this.counts = counts;
         this.cohorts = cohorts;
         this.backlog = backlog;
+        this.groups = groups;
         this.places = places;
         this.clock = clock;
     }
@@ -137,6 +140,21 @@ class JdbcIndicators implements Indicators {
         return places.province(code)
                 .filter(province -> GrowthShelf.regionCode(province).equals(area))
                 .isPresent();
+    }
+
+    @Override
+    public List<GroupGrowth> groups(FiscalYear year, FiscalYear base, String areaPrefix) {
+        return groups.inArea(year, base, areaPrefix);
+    }
+
+    @Override
+    public Optional<GroupGrowth> group(long id, FiscalYear year, FiscalYear base) {
+        return groups.of(id, year, base);
+    }
+
+    @Override
+    public List<GroupMaker> groupMakers(long id, FiscalYear year, FiscalYear base) {
+        return groups.makers(id, year, base);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package tambon.orders.indicator;
 
 import org.jspecify.annotations.Nullable;
+import tambon.infra.database.Row;
 import tambon.infra.database.Statements;
 
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,6 +61,12 @@ class Pairs {
             + " and not exists (select 1 from tambon_orders.cohort_member w where w.cohort = m.cohort"
             + " and w.programme_year = m.programme_year and w.producer_id = m.producer_id and w.product_id = 0)";
 
+    private static final String OF_GROUP = "select m.group_id, m.producer_id, g.area_code, y.net_satang now_satang,"
+            + " coalesce(b.net_satang, p.net_satang) base_satang from tambon_orders.community_group_maker m"
+            + " join tambon_orders.community_group g on g.group_id = m.group_id"
+            + " left join tambon_orders.producer_year y on y.fiscal_year = ? and y.producer_id = m.producer_id"
+            + TYPED.formatted("m.producer_id") + COUNTED.formatted("m.producer_id") + " where ";
+
     private final Statements sql;
 
     Pairs(Statements sql) {
@@ -91,6 +99,39 @@ class Pairs {
         return pairs;
     }
 
+    /** A producer of a group; one of several groups comes once for each. */
+    record InGroup(long groupId, Pair of) {}
+
+    /** Every producer of the groups of an area, also those without any figure. */
+    List<InGroup> ofGroups(int year, int base, String areaPrefix) {
+        return sql.list(
+                OF_GROUP + "g.area_code >= ? and g.area_code < ?",
+                row -> new InGroup(row.number("group_id"), pair(row)),
+                year,
+                base,
+                base,
+                areaPrefix,
+                areaPrefix + "~");
+    }
+
+    List<Pair> ofGroup(long groupId, int year, int base) {
+        return sql.list(
+                OF_GROUP + "m.group_id = ? order by y.net_satang desc, m.producer_id",
+                Pairs::pair,
+                year,
+                base,
+                base,
+                groupId);
+    }
+
+    private static Pair pair(Row row) throws SQLException {
+        return new Pair(
+                row.number("producer_id"),
+                row.text("area_code"),
+                row.numberOrNull("now_satang"),
+                row.numberOrNull("base_satang"));
+    }
+
     private void read(
             List<Pair> into, String select, String areaColumn, String groups, String areaPrefix, Object... values) {
         var all = new ArrayList<>(List.of(values));
@@ -100,13 +141,6 @@ class Pairs {
             all.add(areaPrefix);
             all.add(areaPrefix + "~");
         }
-        into.addAll(sql.list(
-                select + inArea + groups,
-                row -> new Pair(
-                        row.number("producer_id"),
-                        row.text("area_code"),
-                        row.numberOrNull("now_satang"),
-                        row.numberOrNull("base_satang")),
-                all.toArray()));
+        into.addAll(sql.list(select + inArea + groups, Pairs::pair, all.toArray()));
     }
 }

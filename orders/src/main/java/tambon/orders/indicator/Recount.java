@@ -41,6 +41,7 @@ public class Recount {
     private final LedgerCheck ledger;
     private final GrowthShelf shelf;
     private final CohortCopy cohorts;
+    private final GroupCopy groups;
     private final Backlog backlog;
     private final Counts counts;
     private final Statements sql;
@@ -52,6 +53,7 @@ public class Recount {
             LedgerCheck ledger,
             GrowthShelf shelf,
             CohortCopy cohorts,
+            GroupCopy groups,
             Backlog backlog,
             Counts counts,
             Statements sql,
@@ -61,6 +63,7 @@ public class Recount {
         this.ledger = ledger;
         this.shelf = shelf;
         this.cohorts = cohorts;
+        this.groups = groups;
         this.backlog = backlog;
         this.counts = counts;
         this.sql = sql;
@@ -150,6 +153,7 @@ public class Recount {
      */
     private List<Step> indicators() {
         cohorts.refresh();
+        groups.refresh();
         var current = FiscalYear.of(clock.instant());
         var years = List.of(current, current.previous());
         var questions = new LinkedHashSet<Question>();
@@ -186,13 +190,15 @@ public class Recount {
         private final Recount recount;
         private final GrowthShelf shelf;
         private final CohortCopy cohorts;
+        private final GroupCopy groups;
         private final Backlog backlog;
         private final Clock clock;
 
-        Timer(Recount recount, GrowthShelf shelf, CohortCopy cohorts, Backlog backlog, Clock clock) {
+        Timer(Recount recount, GrowthShelf shelf, CohortCopy cohorts, GroupCopy groups, Backlog backlog, Clock clock) {
             this.recount = recount;
             this.shelf = shelf;
             this.cohorts = cohorts;
+            this.groups = groups;
             this.backlog = backlog;
             this.clock = clock;
         }
@@ -217,6 +223,7 @@ public class Recount {
         @Scheduled(fixedDelay = "5m", initialDelay = "20s")
         void copy() {
             cohorts.refresh();
+            groups.refresh();
         }
     }
 

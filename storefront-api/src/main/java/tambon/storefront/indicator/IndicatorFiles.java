@@ -12,9 +12,13 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import org.jspecify.annotations.Nullable;
 import tambon.infra.money.Money;
+import tambon.orders.Indicators.Definition;
 import tambon.orders.Indicators.Growth;
 import tambon.orders.SalesFigures.Grouping;
+import tambon.storefront.indicator.IndicatorViews.MonthRow;
+import tambon.storefront.indicator.IndicatorViews.Part;
 import tambon.storefront.indicator.IndicatorViews.Question;
+import tambon.storefront.indicator.IndicatorViews.Slices;
 import tambon.storefront.page.CsvFile;
 import tambon.storefront.page.Language;
 import tambon.storefront.page.Role;
@@ -24,6 +28,8 @@ import tambon.storefront.staff.Asked;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 
 /** Each table of the indicators as a file: baht with two decimals, growth in percent with one. */
 @Controller("/staff/indicators")
@@ -35,8 +41,10 @@ final class IndicatorFiles {
     private final IndicatorQuestions questions;
     private final IndicatorDesk desk;
     private final IndicatorTables tables;
+    private final GroupTables groups;
 
-    IndicatorFiles(IndicatorQuestions questions, IndicatorDesk desk, IndicatorTables tables) {
+    IndicatorFiles(IndicatorQuestions questions, IndicatorDesk desk, IndicatorTables tables, GroupTables groups) {
+        this.groups = groups;
         this.questions = questions;
         this.desk = desk;
         this.tables = tables;
@@ -50,20 +58,51 @@ final class IndicatorFiles {
             return HttpResponse.seeOther(URI.create(asked.page())); // says how far it is
         }
         var file = switch (what) {
-            case "areas" -> areas(language, asked);
-            case "months" -> months(language, asked);
+            case "areas" -> areas(language, desk.parts(language, asked, definitions()));
+            case "regions" ->
+                areas(
+                        language,
+                        desk.regions(language, asked, desk.parts(language, asked, definitions()), definitions()));
+            case "groups" -> groups(language, asked);
+            case "months" -> months(language, tables.months(language, asked.year(), asked.area(), null));
             case "cohorts" -> cohorts(language, asked);
             case "counts" -> counts(language, asked);
             case "funnel" -> funnel(language, asked);
-            case "channel", "product-type", "stars", "quadrant", "confidence" -> slices(language, asked, what);
+            case "channel", "product-type", "stars", "quadrant", "confidence" ->
+                slices(language, tables.slices(language, asked, grouping(what)));
             default -> throw new HttpStatusException(HttpStatus.NOT_FOUND, "no such file: " + what);
         };
         return file.named("tambon-indicators-" + what + "-" + asked.year().be() + "-against-"
                 + asked.base().be());
     }
 
-    private CsvFile areas(Language language, Question asked) {
-        var definitions = IndicatorDesk.byCode(desk.definitions());
+    private Map<String, Definition> definitions() {
+        return IndicatorDesk.byCode(desk.definitions());
+    }
+
+    private CsvFile groups(Language language, Question asked) {
+        var file = new CsvFile()
+                .row(
+                        Words.say(language, "indicator.group"),
+                        Words.say(language, "indicator.growth") + " (%)",
+                        Words.say(language, "indicator.definition"),
+                        Words.say(language, "indicator.income") + " (" + Words.say(language, "sales.baht") + ")",
+                        Words.say(language, "indicator.base") + " (" + Words.say(language, "sales.baht") + ")",
+                        Words.say(language, "indicator.group.makers"),
+                        Words.say(language, "indicator.step.reported"));
+        groups.rows(asked, desk.definitions())
+                .forEach(row -> file.row(
+                        row.name().text(),
+                        percent(row.answer().permille()),
+                        row.answer().by() + " v" + row.answer().version(),
+                        baht(row.growth().income()),
+                        baht(row.growth().base()),
+                        row.growth().members(),
+                        row.growth().reported()));
+        return file;
+    }
+
+    private static CsvFile areas(Language language, List<Part> parts) {
         var file = new CsvFile()
                 .row(
                         Words.say(language, "sales.code"),
@@ -79,7 +118,7 @@ final class IndicatorFiles {
                         Words.say(language, "indicator.median") + " (%)",
                         Words.say(language, "indicator.top") + " (%)",
                         Words.say(language, "indicator.gini"));
-        for (var part : desk.parts(language, asked, definitions)) {
+        for (var part : parts) {
             Growth growth = part.growth();
             file.row(
                     part.code(),
@@ -99,30 +138,31 @@ final class IndicatorFiles {
         return file;
     }
 
-    private CsvFile months(Language language, Question asked) {
+    static CsvFile months(Language language, List<MonthRow> months) {
         var file = new CsvFile()
                 .row(
                         Words.say(language, "sales.by.month"),
                         Words.say(language, "indicator.income") + " (" + Words.say(language, "sales.baht") + ")",
                         Words.say(language, "indicator.last-year") + " (" + Words.say(language, "sales.baht") + ")");
-        tables.months(language, asked.year(), asked.area(), null)
-                .forEach(month -> file.row(month.name().text(), baht(month.net()), baht(month.before())));
+        months.forEach(month -> file.row(month.name().text(), baht(month.net()), baht(month.before())));
         return file;
     }
 
-    private CsvFile slices(Language language, Question asked, String what) {
-        var by = Arrays.stream(Grouping.values())
+    private static Grouping grouping(String what) {
+        return Arrays.stream(Grouping.values())
                 .filter(grouping -> Asked.code(grouping).equals(what))
                 .findAny()
                 .orElseThrow();
+    }
+
+    static CsvFile slices(Language language, Slices slices) {
         var file = new CsvFile()
                 .row(
-                        Words.say(language, "sales.by." + what),
+                        Words.say(language, "sales.by." + slices.what()),
                         Words.say(language, "indicator.income") + " (" + Words.say(language, "sales.baht") + ")",
                         Words.say(language, "indicator.base") + " (" + Words.say(language, "sales.baht") + ")",
                         Words.say(language, "indicator.growth") + " (%)");
-        tables.slices(language, asked, by)
-                .slices()
+        slices.slices()
                 .forEach(slice -> file.row(
                         slice.name().text(),
                         baht(slice.income()),
@@ -184,11 +224,11 @@ final class IndicatorFiles {
         return file;
     }
 
-    private static BigDecimal baht(Money amount) {
+    static BigDecimal baht(Money amount) {
         return BigDecimal.valueOf(amount.satang(), 2);
     }
 
-    private static Object percent(@Nullable Long permille) {
+    static Object percent(@Nullable Long permille) {
         return permille == null ? "" : BigDecimal.valueOf(permille, 1);
     }
 }

@@ -2,19 +2,15 @@ package tambon.storefront.indicator;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import org.jspecify.annotations.Nullable;
-import tambon.catalog.Producers;
-import tambon.infra.id.PublicId;
 import tambon.infra.money.Money;
 import tambon.infra.time.FiscalYear;
 import tambon.orders.Indicators;
@@ -48,13 +44,14 @@ import java.util.List;
 final class IndicatorPages {
 
     private static final int DISTRICT = 4;
+    private static final int MOST_GROUPS = 50;
 
     private final IndicatorQuestions questions;
     private final IndicatorDesk desk;
     private final IndicatorTables tables;
+    private final GroupTables groups;
     private final IndicatorPlaces places;
     private final GroupNames names;
-    private final Producers producers;
     private final SalesFigures figures;
     private final Clock clock;
 
@@ -62,17 +59,17 @@ final class IndicatorPages {
             IndicatorQuestions questions,
             IndicatorDesk desk,
             IndicatorTables tables,
+            GroupTables groups,
             IndicatorPlaces places,
             GroupNames names,
-            Producers producers,
             SalesFigures figures,
             Clock clock) {
         this.questions = questions;
         this.desk = desk;
         this.tables = tables;
+        this.groups = groups;
         this.places = places;
         this.names = names;
-        this.producers = producers;
         this.figures = figures;
         this.clock = clock;
     }
@@ -125,6 +122,11 @@ final class IndicatorPages {
                 mapped ? desk.map(language, asked, parts) : List.of(),
                 makers.items(),
                 makers.next() == null ? null : asked.page() + "&cursor=" + makers.next(),
+                asked.cohort().isEmpty()
+                        ? groups.rows(asked, definitions).stream()
+                                .limit(MOST_GROUPS)
+                                .toList()
+                        : List.of(),
                 asked.area().startsWith("R") ? List.of() : tables.months(language, asked.year(), asked.area(), null),
                 slices(language, asked),
                 asked.cohort().isEmpty() ? desk.cohorts(language, asked, byCode) : List.of(),
@@ -154,11 +156,8 @@ final class IndicatorPages {
     @Get("/producer/{id}")
     Page producer(HttpRequest<?> request, String id) {
         var language = Language.of(request);
-        long producerId = PublicId.parse(id).orElseThrow(() -> Area.elsewhere(id));
-        var card = producers.cards(List.of(producerId)).get(producerId);
-        if (card == null || !Area.of(request).holds(card.areaCode())) {
-            throw new HttpStatusException(HttpStatus.NOT_FOUND, "no producer of the area: " + id);
-        }
+        var card = tables.card(request, id);
+        long producerId = card.id();
         var asked = questions.of(request).in(card.areaCode());
         var income = figures.income(producerId, asked.year(), asked.base());
         @Nullable Long permille = income.growthPermille().orElse(null);

@@ -1,5 +1,8 @@
 package tambon.storefront.indicator;
 
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.exceptions.HttpStatusException;
 import org.jspecify.annotations.Nullable;
 import tambon.catalog.ProducerCard;
 import tambon.catalog.Producers;
@@ -19,6 +22,7 @@ import tambon.storefront.indicator.IndicatorViews.Slice;
 import tambon.storefront.indicator.IndicatorViews.Slices;
 import tambon.storefront.page.Language;
 import tambon.storefront.page.Written;
+import tambon.storefront.staff.Area;
 import tambon.storefront.staff.Asked;
 import tambon.storefront.staff.GroupNames;
 import tambon.storefront.staff.SalesViews.Name;
@@ -34,6 +38,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The tables beside the pictures: months with last year behind, channels, types, stars, and producers. */
 @Singleton
@@ -114,6 +119,17 @@ final class IndicatorTables {
             case PRODUCT_TYPE -> names.type(language, key);
             default -> names.mark(language, Asked.code(by), key);
         };
+    }
+
+    /** @throws HttpStatusException 404 for a producer outside the officer's area, and for one that is none */
+    ProducerCard card(HttpRequest<?> request, String id) {
+        return PublicId.parse(id).stream()
+                .boxed()
+                .flatMap(number ->
+                        Stream.ofNullable(producers.cards(List.of(number)).get(number)))
+                .filter(card -> Area.of(request).holds(card.areaCode()))
+                .findAny()
+                .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, "no producer of the area: " + id));
     }
 
     /** Producers of a district or tambon, with the cursor of those that follow. */

@@ -142,6 +142,24 @@ public final class IndicatorViews {
             Answer answer,
             @Nullable Integer members) {}
 
+    /** A community group of the area shown. */
+    public record GroupRow(Name name, String address, Growth growth, Answer answer) {}
+
+    /**
+     * One community group.
+     *
+     * @param makers the producers whose incomes it is the sum of
+     */
+    public record GroupShown(
+            Question asked,
+            Name name,
+            Name place,
+            List<Crumb> crumbs,
+            Answer answer,
+            Growth growth,
+            List<Maker> makers,
+            String file) {}
+
     /** A month beside the same month of the year before. */
     public record MonthRow(Name name, Money net, Money before, boolean begun) {}
 
@@ -153,6 +171,7 @@ public final class IndicatorViews {
      *
      * @param current whether the year still runs; {@code upTo} is then the last day counted
      * @param shapes empty but for the country and its regions
+     * @param groups the largest of a province or of what lies in it
      */
     public record Shown(
             Question asked,
@@ -168,6 +187,7 @@ public final class IndicatorViews {
             List<Shape> shapes,
             List<Maker> makers,
             @Nullable String moreMakers,
+            List<GroupRow> groups,
             List<MonthRow> months,
             List<Slices> slices,
             List<CohortRow> cohorts,
@@ -199,5 +219,11 @@ public final class IndicatorViews {
             Answer answer,
             List<MonthRow> months,
             List<Slices> slices,
-            String id) {}
+            String id) {
+
+        public String file(String what) {
+            return "/staff/indicators/producer/" + id + "/" + what + ".csv?year="
+                    + asked.year().be() + "&base=" + asked.base().be();
+        }
+    }
 }

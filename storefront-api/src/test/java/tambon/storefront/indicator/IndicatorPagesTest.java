@@ -6,9 +6,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tambon.catalog.ProducerForm;
+import tambon.catalog.ProducerGroup.Shape;
+import tambon.catalog.ProducerGroups;
+import tambon.catalog.ProducerGroups.Form;
 import tambon.catalog.ProducerKind;
 import tambon.catalog.Producers;
 import tambon.catalog.ProductType;
+import tambon.catalog.RegisterActor.Applicant;
+import tambon.catalog.SellingGrants;
+import tambon.catalog.SellingGrants.Wanted;
+import tambon.catalog.ShopPosts.Right;
 import tambon.infra.id.PublicId;
 import tambon.infra.money.Money;
 import tambon.infra.time.FiscalYear;
@@ -16,6 +23,7 @@ import tambon.orders.RecordSales;
 import tambon.orders.RecordSales.Confidence;
 import tambon.orders.RecordSales.Sale;
 import tambon.orders.SalesFigures;
+import tambon.orders.indicator.GroupCopy;
 import tambon.storefront.account.Accounts;
 import tambon.storefront.account.NewAccount;
 import tambon.storefront.account.Standing;
@@ -23,10 +31,15 @@ import tambon.storefront.testing.Browser;
 import tambon.storefront.testing.WithServer;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -54,9 +67,22 @@ class IndicatorPagesTest implements WithServer {
     @Inject
     SalesFigures figures;
 
+    @Inject
+    ProducerGroups groups;
+
+    @Inject
+    SellingGrants grants;
+
+    @Inject
+    GroupCopy copy;
+
+    @Inject
+    Clock clock;
+
     private Browser department;
     private Browser province;
     private String maker = "";
+    private String group = "";
 
     @BeforeAll
     void a_producer_that_grew_by_seven_percent() {
@@ -95,6 +121,17 @@ class IndicatorPagesTest implements WithServer {
         await().atMost(Duration.ofSeconds(60))
                 .until(() ->
                         department.get("/staff/indicators?year=2568").body().contains("thailand"));
+        group = networkOf(producer);
+    }
+
+    private String networkOf(long producer) {
+        var applicant = new Applicant(producer, "สมหญิง");
+        long network = groups.create(applicant, new Form(Shape.NETWORK, "เครือข่ายน่าน", "550105", "ผ้าทอ", "", null))
+                .id();
+        var today = LocalDate.ofInstant(clock.instant(), FiscalYear.BANGKOK);
+        grants.give(applicant, producer, new Wanted(network, Set.of(Right.GOODS), today, today.plusDays(30)));
+        copy.refresh();
+        return PublicId.of(network);
     }
 
     /** So that even this country is too large to be counted while somebody waits. */
@@ -136,24 +173,87 @@ class IndicatorPagesTest implements WithServer {
     @Test
     void three_clicks_lead_from_the_map_to_the_producer_and_the_answer_is_there_at_once() {
         var country = department.get("/staff/indicators?year=2568").body();
-        assertThat(country).contains("<svg class=\"thailand\"").contains("year=2568&amp;base=2563&amp;area=55");
+        assertThat(country).contains("<svg class=\"thailand\"");
 
-        var nan =
-                department.get("/staff/indicators?year=2568&base=2563&area=55").body();
-        assertThat(nan).contains("+7.0 %").contains("area=5501");
+        var nan = clicked(country, "&area=55");
+        assertThat(nan).contains("+7.0 %");
+        var district = clicked(nan, "&area=5501");
+        var one = clicked(district, "/staff/indicators/producer/" + maker);
 
-        var district = department
-                .get("/staff/indicators?year=2568&base=2563&area=5501")
-                .body();
-        assertThat(district).contains("/staff/indicators/producer/" + maker);
-
-        var one = department
-                .get("/staff/indicators/producer/" + maker + "?year=2568&base=2563")
-                .body();
         assertThat(one)
                 .contains("+7.0 %")
                 .contains("1,070")
                 .contains("/staff/sales/rows?year=2568&amp;producer=" + maker);
+    }
+
+    /** Follows the first link of the page whose address has this in it and nothing after but years. */
+    private String clicked(String page, String part) {
+        var address = links(page)
+                .filter(link -> link.replaceAll("[?&](year|base)=25[0-9]{2}", "")
+                        .endsWith(part.startsWith("&") ? part.substring(1) : part))
+                .filter(link -> !link.contains(".csv"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no link to " + part));
+        return department.get(address).body();
+    }
+
+    private static Stream<String> links(String page) {
+        return Pattern.compile("href=\"(/[^\"]*)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1).replace("&amp;", "&"));
+    }
+
+    @Test
+    void every_table_of_the_indicators_and_of_sales_has_its_file() {
+        var years = "year=2568&base=2563";
+        for (var address : List.of(
+                "/staff/indicators?" + years,
+                "/staff/indicators?" + years + "&area=R1",
+                "/staff/indicators?" + years + "&area=55",
+                "/staff/indicators?" + years + "&area=5501",
+                "/staff/indicators/producer/" + maker + "?" + years,
+                "/staff/indicators/group/" + group + "?" + years,
+                "/staff/indicators/count/MARKET_DAYS?year=2568",
+                "/staff/sales?by=channel&year=2568",
+                "/staff/sales?by=producer&year=2568&area=55",
+                "/staff/sales/rows?year=2568&area=55",
+                "/staff/producers?" + years)) {
+            var page = department.get(address).body();
+            var files =
+                    links(page).filter(link -> link.contains(".csv")).distinct().toList();
+            assertThat(files)
+                    .as("files of %s", address)
+                    .hasSizeGreaterThanOrEqualTo(page.split("<table", -1).length - 1);
+            for (var file : files) {
+                var answer = department.get(file);
+                assertThat(answer.statusCode()).as(file).isEqualTo(200);
+                assertThat(answer.headers().firstValue("Content-Type"))
+                        .as(file)
+                        .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
+            }
+        }
+    }
+
+    @Test
+    void a_group_is_its_producers_together_and_leads_to_each() {
+        var page = clicked(
+                department
+                        .get("/staff/indicators?year=2568&base=2563&area=5501")
+                        .body(),
+                "/staff/indicators/group/" + group);
+
+        assertThat(page)
+                .contains("เครือข่ายน่าน", "+7.0 %", "INCOME_GROUP")
+                .contains("/staff/indicators/producer/" + maker)
+                .contains("/staff/sales/rows?year=2568&amp;producer=" + maker);
+        assertThat(department
+                        .get("/staff/indicators/group/" + group + ".csv?year=2568&base=2563")
+                        .body())
+                .contains("1070.00,1000.00,7.0");
+        var elsewhere = signedIn(new Standing.OfDistrict("8101"));
+        assertThat(elsewhere.get("/staff/indicators/group/" + group).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
