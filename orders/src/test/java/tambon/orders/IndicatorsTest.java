@@ -21,6 +21,8 @@ import tambon.orders.RecordSales.Confidence;
 import tambon.orders.RecordSales.Sale;
 import tambon.orders.RecordSales.TakenBack;
 import tambon.orders.SalesFigures.Grouping;
+import tambon.orders.SalesFigures.Mark;
+import tambon.orders.SalesFigures.Part;
 import tambon.orders.SalesFigures.Picked;
 import tambon.orders.SalesFigures.Sum;
 import tambon.orders.sales.YearBook;
@@ -183,11 +185,28 @@ class IndicatorsTest implements WithDatabase {
                             .collect(toMap(Sum::key, sum -> sum.net().satang())))
                     .as("%s of '%s'", grouping, area)
                     .isEqualTo(facts.stream().collect(groupingBy(key, summingLong(Fact::satang)))));
+            keys.keySet().stream()
+                    .filter(grouping -> area.length() == 2)
+                    .forEach(grouping -> figures.by(grouping, picked)
+                            .forEach(sum -> assertThat(rows(narrowed(grouping, sum.key(), year, area)))
+                                    .as("rows behind %s %s of '%s'", grouping, sum.key(), area)
+                                    .isEqualTo(sum.net().satang())));
             assertThat(figures.total(picked).satang())
                     .as("the figure is the sum of the rows it leads to")
                     .isEqualTo(rows(picked))
                     .isEqualTo(facts.stream().mapToLong(Fact::satang).sum());
         }
+    }
+
+    /** What a group's figure leads to. */
+    private static Picked narrowed(Grouping grouping, String key, FiscalYear year, String area) {
+        return switch (grouping) {
+            case CHANNEL -> new Picked(year, null, area, null, null, key);
+            case PROVINCE, DISTRICT -> new Picked(year, null, key, null, null, null);
+            case PRODUCT_TYPE -> new Picked(year, null, area, null, ProductType.valueOf(key), null);
+            case PRODUCER -> new Picked(year, null, area, Long.valueOf(key), null, null);
+            default -> new Picked(year, null, area, null, null, null, new Mark(Part.valueOf(grouping.name()), key));
+        };
     }
 
     /** Cohorts as they were on the day sold; of goods without a product nobody knows stars and quadrant. */
@@ -206,6 +225,10 @@ class IndicatorsTest implements WithDatabase {
                     facts.stream().collect(groupingBy(fact -> "NONE", summingLong(Fact::satang))),
                     Grouping.QUADRANT,
                     facts.stream().collect(groupingBy(fact -> "NONE", summingLong(Fact::satang))));
+            expected.forEach((grouping, sums) ->
+                    sums.forEach((key, satang) -> assertThat(rows(narrowed(grouping, key, year, area)))
+                            .as("rows behind %s %s of '%s'", grouping, key, area)
+                            .isEqualTo(satang)));
             expected.forEach((grouping, sums) -> assertThat(figures.by(grouping, picked).stream()
                             .collect(toMap(Sum::key, sum -> sum.net().satang())))
                     .as("%s of '%s'", grouping, area)
