@@ -1,21 +1,17 @@
 package tambon.orders.indicator;
 
 import org.jspecify.annotations.Nullable;
-import tambon.infra.database.Row;
 import tambon.infra.database.Statements;
 import tambon.infra.database.WholeTransaction;
-import tambon.infra.money.Money;
 import tambon.infra.place.Places;
 import tambon.infra.place.Province;
 import tambon.orders.Indicators;
 import tambon.orders.Indicators.Growth;
 
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,23 +30,6 @@ public class GrowthShelf {
 
     private static final int FEW = 5_000;
     private static final int CHUNK = 50;
-    private static final List<String> COLUMNS = List.of(
-            "members",
-            "reported",
-            "with_base",
-            "compared",
-            "newcomers",
-            "silent",
-            "income_satang",
-            "base_satang",
-            "compared_income",
-            "compared_base",
-            "newcomer_income",
-            "measured",
-            "risen",
-            "median_permille",
-            "top_satang",
-            "gini_permille");
 
     private final Pairs pairs;
     private final CohortCopy cohorts;
@@ -178,39 +157,14 @@ public class GrowthShelf {
         for (int from = 0; from < all.size(); from += CHUNK) {
             var some = all.subList(from, Math.min(all.size(), from + CHUNK));
             var values = new ArrayList<@Nullable Object>();
-            some.forEach(growth -> values.addAll(row(question, growth, stamp)));
+            some.forEach(growth -> values.addAll(GrowthRow.values(question, growth, stamp)));
             sql.change(
                     "insert into tambon_orders.indicator_growth (fiscal_year, base_year, cohort, area_code, "
-                            + String.join(", ", COLUMNS) + ", stamp, computed_at) values "
-                            + Statements.rows(some.size(), COLUMNS.size() + 6),
+                            + String.join(", ", GrowthRow.COLUMNS) + ", stamp, computed_at) values "
+                            + Statements.rows(some.size(), GrowthRow.COLUMNS.size() + 6),
                     values.toArray());
         }
         return all.size();
-    }
-
-    private static List<@Nullable Object> row(Question question, Growth growth, String stamp) {
-        var row = new ArrayList<@Nullable Object>(
-                List.of(question.year(), question.base(), question.cohort(), growth.areaCode()));
-        row.addAll(Arrays.asList(
-                growth.members(),
-                growth.reported(),
-                growth.withBase(),
-                growth.compared(),
-                growth.newcomers(),
-                growth.silent(),
-                growth.income(),
-                growth.base(),
-                growth.comparedIncome(),
-                growth.comparedBase(),
-                growth.newcomerIncome(),
-                growth.measured(),
-                growth.risen(),
-                growth.medianPermille().orElse(null),
-                growth.topTenth(),
-                growth.giniPermille().orElse(null),
-                stamp,
-                growth.countedAt()));
-        return row;
     }
 
     private Optional<Shelved> read(Question question) {
@@ -220,7 +174,7 @@ public class GrowthShelf {
                         "select * from tambon_orders.indicator_growth where fiscal_year = ? and base_year = ? and cohort = ?",
                         row -> {
                             stamps.add(row.text("stamp"));
-                            return growth(row);
+                            return GrowthRow.read(row);
                         },
                         question.year(),
                         question.base(),
@@ -229,27 +183,5 @@ public class GrowthShelf {
         return stamps.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Shelved(byArea, requireNonNull(stamps.getFirst())));
-    }
-
-    private static Growth growth(Row row) throws SQLException {
-        return new Growth(
-                row.text("area_code"),
-                row.number("members"),
-                row.number("reported"),
-                row.number("with_base"),
-                row.number("compared"),
-                row.number("newcomers"),
-                row.number("silent"),
-                Money.satang(row.number("income_satang")),
-                Money.satang(row.number("base_satang")),
-                Money.satang(row.number("compared_income")),
-                Money.satang(row.number("compared_base")),
-                Money.satang(row.number("newcomer_income")),
-                row.number("measured"),
-                row.number("risen"),
-                Optional.ofNullable(row.numberOrNull("median_permille")),
-                Money.satang(row.number("top_satang")),
-                Optional.ofNullable(row.numberOrNull("gini_permille")),
-                row.time("computed_at"));
     }
 }
