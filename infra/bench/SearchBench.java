@@ -111,7 +111,7 @@ final class SearchBench {
         long before;
         do {
             before = CPU.getProcessCpuTime();
-            Thread.sleep(1_000);
+            Thread.sleep(1_000); // the second over which processor time is measured; nothing is waited for by guess
         } while (CPU.getProcessCpuTime() - before > 200_000_000L);
         System.out.printf(Locale.ROOT, "at rest after %.1f s more%n", (System.nanoTime() - start) / 1e9);
     }

@@ -2,7 +2,6 @@ package tambon.storefront.ledger;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -86,11 +85,7 @@ final class DoubtPages {
             }
             return HttpResponse.seeOther(URI.create("/staff/sales/doubtful?said=" + (both ? "both" : "one")));
         } catch (SalesRejected rejected) {
-            var problem = SalesRefusals.problem(Language.of(request), rejected.reason());
-            if (problem.status() == HttpStatus.NOT_FOUND.getCode()) {
-                throw rejected;
-            }
-            return HttpResponse.status(HttpStatus.valueOf(problem.status())).body(page(request, null, problem, null));
+            return SalesRefusals.again(request, rejected, problem -> page(request, null, problem, null));
         }
     }
 }

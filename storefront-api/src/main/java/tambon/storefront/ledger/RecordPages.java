@@ -2,7 +2,6 @@ package tambon.storefront.ledger;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -127,12 +126,10 @@ final class RecordPages {
                     : records.amend(entry, amended(form), form.text("reason"), actor);
             return HttpResponse.seeOther(URI.create(RecordPage.address(PublicId.of(now)) + "?said=kept"));
         } catch (SalesRejected rejected) {
-            var problem = SalesRefusals.problem(Language.of(request), rejected.reason());
-            if (problem.status() == HttpStatus.NOT_FOUND.getCode()) {
-                throw rejected;
-            }
-            var fields = Fields.of(form.texts()).refused(problem);
-            return HttpResponse.status(HttpStatus.valueOf(problem.status())).body(page(request, entry, fields, null));
+            return SalesRefusals.again(
+                    request,
+                    rejected,
+                    problem -> page(request, entry, Fields.of(form.texts()).refused(problem), null));
         }
     }
 

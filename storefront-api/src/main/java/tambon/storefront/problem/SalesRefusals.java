@@ -18,12 +18,14 @@ import tambon.orders.SalesRejected.NothingNew;
 import tambon.orders.SalesRejected.Reason;
 import tambon.orders.SalesRejected.WrongMonthMove;
 import tambon.storefront.page.Language;
+import tambon.storefront.page.Page;
 import tambon.storefront.page.Words;
 import tambon.storefront.page.Written;
 
 import jakarta.inject.Singleton;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.Function;
 
 /** What the ledger's refusals mean to people and programs. */
 @Singleton
@@ -60,6 +62,15 @@ public final class SalesRefusals implements ExceptionHandler<SalesRejected, Http
             case NothingNew() -> plain(language, HttpStatus.CONFLICT, "nothing-new");
             case AlreadyDecided() -> plain(language, HttpStatus.CONFLICT, "already-decided");
         };
+    }
+
+    /** The page once more with what is wrong; what does not exist stays a 404. */
+    public static HttpResponse<?> again(HttpRequest<?> request, SalesRejected rejected, Function<Problem, Page> page) {
+        var problem = problem(Language.of(request), rejected.reason());
+        if (problem.status() == HttpStatus.NOT_FOUND.getCode()) {
+            throw rejected;
+        }
+        return HttpResponse.status(HttpStatus.valueOf(problem.status())).body(page.apply(problem));
     }
 
     private static YearMonth month(int fiscalYear, int month) {
